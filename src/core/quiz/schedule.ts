@@ -1,0 +1,94 @@
+/** When a card comes back: FSRS-6 with its default weights, as plain numbers in and out. */
+import {
+  createEmptyCard,
+  FSRSVersion,
+  type Card as FsrsCard,
+  fsrs,
+  type Grade,
+  Rating,
+  type State,
+} from 'ts-fsrs';
+
+/** How well a card was remembered. */
+export const ratings = ['again', 'hard', 'good', 'easy'] as const;
+export type CardRating = (typeof ratings)[number];
+
+/** What the scheduler knows of a card. Times are milliseconds since the epoch. */
+export interface CardState {
+  readonly due: number;
+  /** Days until recall falls to the desired retention's base. */
+  readonly stability: number;
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number;
+  /** FSRS: 0 new, 1 learning, 2 review, 3 relearning. */
+  readonly phase: number;
+  /** Which of the learning steps comes next. */
+  readonly step: number;
+  readonly scheduledDays: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly lastReview: number;
+}
+
+/** Kept beside every review, so that state can be rebuilt by the rules it was made with. */
+export const schedulerVersion = `fsrs-6 default-1 (${FSRSVersion})`;
+
+/** Fuzz is off: the same answers at the same times always give the same schedule. */
+const scheduler = () => fsrs({ enable_fuzz: false, enable_short_term: true });
+
+const grades = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+} as const satisfies Record<CardRating, Grade>;
+
+/** The state after a rating at `now`; `before` is undefined for a card never seen. */
+export function schedule(
+  before: CardState | undefined,
+  rating: CardRating,
+  now: number,
+): CardState {
+  // A clock set back must not give a negative elapsed time.
+  const at = Math.max(now, before?.lastReview ?? now);
+  const { card } = scheduler().next(
+    before ? toFsrs(before) : createEmptyCard(at),
+    at,
+    grades[rating],
+  );
+  return fromFsrs(card, at);
+}
+
+/** How likely the card is to be remembered at `now`, 0 to 1. */
+export function recallAt(state: CardState, now: number): number {
+  return scheduler().get_retrievability(toFsrs(state), Math.max(now, state.lastReview), false);
+}
+
+function toFsrs(state: CardState): FsrsCard {
+  return {
+    due: new Date(state.due),
+    stability: state.stability,
+    difficulty: state.difficulty,
+    elapsed_days: 0,
+    scheduled_days: state.scheduledDays,
+    learning_steps: state.step,
+    reps: state.reps,
+    lapses: state.lapses,
+    state: state.phase as State,
+    last_review: new Date(state.lastReview),
+  };
+}
+
+function fromFsrs(card: FsrsCard, at: number): CardState {
+  return {
+    due: card.due.getTime(),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    phase: card.state,
+    step: card.learning_steps,
+    scheduledDays: card.scheduled_days,
+    reps: card.reps,
+    lapses: card.lapses,
+    lastReview: at,
+  };
+}

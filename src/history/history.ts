@@ -1,0 +1,48 @@
+/** The learner's history: one SQLite file, opened only by what practices. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../core/time.ts';
+import { UserError } from '../errors.ts';
+import { openDatabase } from './database.ts';
+import { createInterviewLog, type InterviewLog } from './interviews.ts';
+import { migrate } from './migrations.ts';
+import { createReviewLog, type ReviewLog } from './reviews.ts';
+
+export interface History {
+  /** The file it is kept in. */
+  readonly path: string;
+  readonly reviews: ReviewLog;
+  readonly interviews: InterviewLog;
+  close(): void;
+}
+
+/** Opens or starts the history in a directory. Throws UserError when it cannot be used. */
+export function openHistory(directory: string, clock: Clock): History {
+  makeDirectory(directory);
+  const database = openDatabase(join(directory, 'history.sqlite'));
+  try {
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    path: database.path,
+    reviews: createReviewLog(database),
+    interviews: createInterviewLog(database, clock),
+    close: database.close,
+  };
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    // What a person got wrong is nobody else's business.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `the directory for your history cannot be made: ${reason}`,
+      'Check who may write there, or choose another one with --data-dir DIR.',
+    );
+  }
+}

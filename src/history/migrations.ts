@@ -1,0 +1,65 @@
+/**
+ * The shape of the database, one step after the other. A step that was released is never
+ * changed; a new one is added at the end.
+ */
+import { UserError } from '../errors.ts';
+import type { Database } from './database.ts';
+
+const reviews = `
+  -- What was answered: rows are added, never changed.
+  CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
+    -- The same review keeps its uid on every machine, so that histories can be merged.
+    uid TEXT NOT NULL UNIQUE,
+    card TEXT NOT NULL,
+    question TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    session TEXT NOT NULL,
+    answered_at INTEGER NOT NULL,
+    took_ms INTEGER NOT NULL,
+    correct INTEGER NOT NULL CHECK (correct IN (0, 1)),
+    rating TEXT NOT NULL CHECK (rating IN ('again', 'hard', 'good', 'easy')),
+    answer TEXT NOT NULL,
+    scheduler TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX reviews_by_card ON reviews (card, answered_at);
+  CREATE INDEX reviews_by_time ON reviews (answered_at);
+  -- What follows from the reviews: when each card comes back. Can be rebuilt from them.
+  CREATE TABLE cards (
+    card TEXT PRIMARY KEY,
+    due INTEGER NOT NULL,
+    stability REAL NOT NULL,
+    difficulty REAL NOT NULL,
+    phase INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    scheduled_days REAL NOT NULL,
+    reps INTEGER NOT NULL,
+    lapses INTEGER NOT NULL,
+    last_review INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX cards_by_due ON cards (due);
+`;
+
+export const migrations: readonly string[] = [reviews];
+
+/** Brings the database up to date; two programs may do so at once. */
+export function migrate(database: Database, steps: readonly string[] = migrations): void {
+  if (versionOf(database) === steps.length) return;
+  database.transaction(() => {
+    const version = versionOf(database);
+    if (version > steps.length) throw newerVersion(database.path);
+    for (const step of steps.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${steps.length}`);
+  });
+}
+
+function versionOf(database: Database): number {
+  return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+function newerVersion(path: string): UserError {
+  return new UserError(
+    `your history was written by a newer mlsd: ${path}`,
+    'Update mlsd, or keep a separate history with --data-dir DIR.',
+  );
+}
