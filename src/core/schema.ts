@@ -13,7 +13,7 @@ const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(2, 'write something here')
+    .min(1, 'write something here')
     .max(max, `keep it to ${max} characters`)
     .refine((text) => !/[\n\r\t]/.test(text), 'keep it to one line');
 
@@ -396,9 +396,7 @@ export const caseSchema = z.strictObject({
     .array(z.strictObject({ id, asked: z.array(line(120)).min(1), fact: sentence }))
     .min(1, 'give the interviewer something to know'),
   rubric: z
-    .array(
-      z.strictObject({ id, step: id, level, text: sentence, signals, see: ids }),
-    )
+    .array(z.strictObject({ id, step: id, level, text: sentence, signals, see: ids }))
     .min(1, 'say what is looked for'),
   probes: z
     .array(
@@ -411,13 +409,9 @@ export const caseSchema = z.strictObject({
       }),
     )
     .default([]),
-  twists: z
-    .array(z.strictObject({ id, say: sentence, step: id, good: paragraph }))
-    .default([]),
+  twists: z.array(z.strictObject({ id, say: sentence, step: id, good: paragraph })).default([]),
   estimates: z
-    .array(
-      z.strictObject({ name: line(80), arithmetic: line(240), result: line(120) }),
-    )
+    .array(z.strictObject({ name: line(80), arithmetic: line(240), result: line(120) }))
     .default([]),
   /** The worked design, step by step, as a strong candidate would give it. */
   design: z
@@ -429,11 +423,16 @@ export const caseSchema = z.strictObject({
     )
     .min(1, 'give a worked design'),
   choices: z
-    .array(z.strictObject({ decision: name, chosen: line(120), rejected: line(120), because: paragraph }))
+    .array(
+      z.strictObject({
+        decision: name,
+        chosen: line(120),
+        rejected: line(120),
+        because: paragraph,
+      }),
+    )
     .default([]),
-  failureModes: z
-    .array(z.strictObject({ what: sentence, answer: sentence }))
-    .default([]),
+  failureModes: z.array(z.strictObject({ what: sentence, answer: sentence })).default([]),
   diagram: z
     .strictObject({
       nodes: z.array(z.strictObject({ id, label: line(40), group: name.optional() })).min(2),
@@ -445,7 +444,11 @@ export const caseSchema = z.strictObject({
   beyond: sentences,
 });
 
-const option = z.strictObject({ text: line(160), correct: z.boolean().default(false), why: sentence });
+const option = z.strictObject({
+  text: line(160),
+  correct: z.boolean().default(false),
+  why: sentence,
+});
 
 export const questionSchema = z
   .strictObject({

@@ -1,0 +1,89 @@
+/** The root program: global flags, and the commands in groups. Bodies are loaded when called. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { registerCheck } from './commands/check/command.ts';
+import { registerEntries } from './commands/entry/command.ts';
+import type { Body, Host } from './commands/host.ts';
+import { registerInterview } from './commands/interview/command.ts';
+import { registerLookup } from './commands/lookup/command.ts';
+import { registerQuiz } from './commands/quiz/command.ts';
+import { registerSheet } from './commands/sheet/command.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodes } from './errors.ts';
+import { narrowest, widest } from './terminal/io.ts';
+
+/** Parses the command line and runs the one command it names. */
+export async function runProgram(argv: readonly string[], base: Context): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.done;
+  const program = createProgram(base, {
+    async run(body: Body) {
+      const { json, ...options } = program.opts();
+      const context = await base.with(options);
+      try {
+        exitCode = await body(context, { json: json === true });
+      } finally {
+        await context.close();
+      }
+    },
+  });
+  await program.parseAsync([...argv], { from: 'user' });
+  return exitCode;
+}
+
+export function createProgram(context: Context, host: Host): Command {
+  const { io } = context;
+  const program = new Command('mlsd')
+    .description('Offline coach for machine-learning system design interviews')
+    .version(context.version(), '-V, --version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+      outputError: (text, write) => write(text),
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .configureHelp({ showGlobalOptions: true })
+    .option('--json', 'one JSON document on standard output')
+    .option('--plain', 'append-only lines: no repainting, no color (also: ACCESSIBLE, TERM=dumb)')
+    .addOption(
+      new Option('--color <when>', 'color (also: NO_COLOR, FORCE_COLOR)')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--width <columns>', `fit to this width, ${narrowest} to ${widest}`, parseWidth)
+    .option('--data-dir <dir>', "keep the learner's history here (also: MLSD_DATA_DIR)")
+    .option('--no-pager', 'never page long output')
+    .addHelpText('after', rootExamples);
+  program.commandsGroup('Look things up:');
+  registerLookup(program, host);
+  registerEntries(program, host);
+  registerSheet(program, host);
+  program.commandsGroup('Practice:');
+  registerQuiz(program, host);
+  registerInterview(program, host);
+  program.commandsGroup('Care for the knowledge:');
+  registerCheck(program, host);
+  return program;
+}
+
+const rootExamples = `
+Examples:
+  mlsd                          what to do next
+  mlsd ndcg                     look up anything by its name
+  mlsd metric recall@k          one metric
+  mlsd sheet evaluation         a cheat sheet
+  mlsd quiz --count 5           five questions
+  mlsd interview feed-ranking   a 40-minute mock interview
+
+Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage,
+3 the knowledge base has errors, 130 cancelled.`;
+
+function parseWidth(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < narrowest || width > widest) {
+    throw new InvalidArgumentError(`Give a whole number from ${narrowest} to ${widest}.`);
+  }
+  return width;
+}

@@ -1,0 +1,43 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Context } from '../../context.ts';
+import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { renderProblems } from '../../view/problems.ts';
+
+export interface CheckOptions {
+  readonly directory: string;
+  readonly isJson: boolean;
+}
+
+const contents = [
+  'framework.yaml',
+  'plans.yaml',
+  'domains',
+  'metrics',
+  'models',
+  'topics',
+  'cases',
+  'questions',
+];
+
+export async function runCheck(options: CheckOptions, context: Context): Promise<ExitCode> {
+  const { io, workingDirectory } = context;
+  const directory = resolve(workingDirectory, options.directory);
+  if (!contents.some((name) => statSync(join(directory, name), { throwIfNoEntry: false }))) {
+    throw new UserError(
+      `${options.directory} is not a knowledge base: it holds none of ${contents.join(', ')}.`,
+      'Name the directory that holds them: mlsd check DIR',
+    );
+  }
+  const { knowledge, problems } = loadKnowledge(directory, { shownFrom: workingDirectory });
+  if (options.isJson) io.out(`${JSON.stringify({ directory, problems }, null, 2)}\n`);
+  else if (problems.length > 0) io.out(renderProblems(problems, io.paint));
+  else {
+    const { entries, questions, plans } = knowledge;
+    io.out(
+      `No problems: ${entries.length} entries, ${questions.length} questions, ${plans.length} plans.\n`,
+    );
+  }
+  return problems.length > 0 ? exitCodes.knowledge : exitCodes.done;
+}

@@ -1,0 +1,63 @@
+/** One command for each kind of entry: metric, model, topic, domain, step, case. */
+import type { Command } from 'commander';
+import { type Kind, kinds } from '../../core/catalog.ts';
+import type { Host } from '../host.ts';
+
+interface Grammar {
+  readonly description: string;
+  readonly examples: readonly string[];
+}
+
+const grammars = {
+  metric: {
+    description: 'a metric: formula, range, when it is right, when it misleads',
+    examples: ['mlsd metric ndcg', 'mlsd metric recall@k --json'],
+  },
+  model: {
+    description: 'a model: when to use it, what it costs, what it gives up',
+    examples: ['mlsd model two-tower', 'mlsd model xgboost'],
+  },
+  topic: {
+    description: 'a technique of the ML life cycle',
+    examples: ['mlsd topic canary', 'mlsd topic smote'],
+  },
+  domain: {
+    description: 'a field of ML: goal, tasks, data, metrics, models',
+    examples: ['mlsd domain nlp', 'mlsd domain ranking'],
+  },
+  step: {
+    description: 'a step of the interview: minutes, checklist, questions, tips',
+    examples: ['mlsd step 1', 'mlsd step evaluation'],
+  },
+  case: {
+    description: 'a design prompt with its worked design',
+    examples: ['mlsd case feed-ranking', 'mlsd case --json'],
+  },
+} as const satisfies Record<Kind, Grammar>;
+
+export function registerEntries(program: Command, host: Host): void {
+  for (const kind of kinds) {
+    const { description, examples } = grammars[kind];
+    program
+      .command(kind)
+      .description(description)
+      .argument('[name...]', `name, alias or id; without one, the list of ${kind}s`)
+      .addHelpText(
+        'after',
+        `
+JSON: the ${kind} with all its fields; without a name {entries: [{id, name, aliases, summary}]}
+
+Examples:
+  mlsd ${kind}
+${examples.map((example) => `  ${example}`).join('\n')}
+
+Exit codes: 0 found, 1 nothing found.`,
+      )
+      .action((words: string[]) =>
+        host.run(async (context, { json }) => {
+          const { runLookup } = await import('../lookup/run.ts');
+          return await runLookup({ kind, words, isJson: json }, context);
+        }),
+      );
+  }
+}

@@ -1,0 +1,130 @@
+/** Finds what was asked for by name and shows it, or says what comes near. */
+import type { Context } from '../../context.ts';
+import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
+import { goodScore, type SearchResult, search } from '../../core/search.ts';
+import { type ExitCode, exitCodes } from '../../errors.ts';
+import { entryDocument } from '../../view/entries/entry.ts';
+import { renderTerminal } from '../../view/render/terminal.ts';
+import { printable } from '../../view/width.ts';
+
+export interface LookupOptions {
+  /** undefined: any kind. */
+  readonly kind: Kind | undefined;
+  readonly words: readonly string[];
+  readonly isJson: boolean;
+}
+
+const suggestionCount = 3;
+const alternativeCount = 3;
+
+export async function runLookup(options: LookupOptions, context: Context): Promise<ExitCode> {
+  const catalog = await context.knowledge();
+  if (options.words.length === 0) return await showList(catalog, options, context);
+  const query = options.words.join(' ');
+  const ranked = search(catalog.records, query, options.kind);
+  const found = ranked.filter(({ score }) => score >= goodScore);
+  if (options.isJson) return writeJson(options, query, found, ranked, catalog, context);
+  const [best, ...others] = found;
+  if (!best) return miss(options, query, ranked, catalog, context);
+  await show(best.record, others, catalog, context);
+  return exitCodes.done;
+}
+
+async function showList(
+  catalog: Catalog,
+  { kind, isJson }: LookupOptions,
+  { io }: Context,
+): Promise<ExitCode> {
+  const records = catalog.records.filter((record) => record.kind === kind);
+  if (isJson) {
+    io.out(
+      json({
+        entries: records.map(({ id, name, aliases, summary }) => ({ id, name, aliases, summary })),
+      }),
+    );
+    return exitCodes.done;
+  }
+  const { renderList } = await import('../../view/list.ts');
+  await io.page(renderList(records, { width: io.width, paint: io.paint }));
+  return exitCodes.done;
+}
+
+async function show(
+  record: IndexRecord,
+  others: readonly SearchResult[],
+  catalog: Catalog,
+  { io }: Context,
+): Promise<void> {
+  const entry = catalog.get(record.kind, record.id);
+  if (!entry) throw new Error(`the index names ${record.id}, which is not there`);
+  const { width, paint, isUnicode } = io;
+  const document = entryDocument(entry, { catalog, detail: 'reading' });
+  const near = others
+    .slice(0, alternativeCount)
+    .map(({ record: other }) => `${other.kind} ${other.id}`);
+  const also = near.length > 0 ? paint.dim(`\nNot this? ${near.join(', ')}\n`) : '';
+  await io.page(`${renderTerminal(document, { width, paint, isUnicode })}${also}`);
+}
+
+function miss(
+  { kind }: LookupOptions,
+  query: string,
+  ranked: readonly SearchResult[],
+  catalog: Catalog,
+  { io }: Context,
+): ExitCode {
+  const what = kind ? `No ${kind} is called` : 'Nothing is called';
+  io.err(`${what} "${printable(query)}".\n`);
+  const near = suggestions(ranked, query, catalog);
+  io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
+  if (kind) io.err(`All of them: mlsd ${kind}\n`);
+  return exitCodes.failed;
+}
+
+/** The nearest by score, filled up with the nearest of any kind: never fewer than three. */
+function suggestions(
+  ranked: readonly SearchResult[],
+  query: string,
+  catalog: Catalog,
+): IndexRecord[] {
+  const near = [
+    ...ranked.map(({ record }) => record),
+    ...search(catalog.records, query).map(({ record }) => record),
+    ...catalog.records,
+  ];
+  return [...new Set(near)].slice(0, suggestionCount);
+}
+
+function writeJson(
+  { kind }: LookupOptions,
+  query: string,
+  found: readonly SearchResult[],
+  ranked: readonly SearchResult[],
+  catalog: Catalog,
+  { io }: Context,
+): ExitCode {
+  const [best] = found;
+  if (best && kind) {
+    io.out(json(catalog.get(best.record.kind, best.record.id)));
+    return exitCodes.done;
+  }
+  const results = found.map(({ record: { kind, id, name, aliases, summary }, score }) => ({
+    kind,
+    id,
+    name,
+    aliases,
+    summary,
+    score: Math.round(score * 10) / 10,
+  }));
+  const near = suggestions(ranked, query, catalog).map(({ kind, id, name }) => ({
+    kind,
+    id,
+    name,
+  }));
+  io.out(json(best ? { query, results } : { query, results, suggestions: near }));
+  return best ? exitCodes.done : exitCodes.failed;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,15 @@
+/** The words that are commands. The root program is tested against this list. */
+export const commandNames = [
+  'lookup',
+  'metric',
+  'model',
+  'topic',
+  'domain',
+  'step',
+  'case',
+  'sheet',
+  'quiz',
+  'interview',
+  'check',
+  'help',
+] as const;

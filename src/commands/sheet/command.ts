@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import type { Host } from '../host.ts';
+import type { SheetFormat } from './run.ts';
+
+export function registerSheet(program: Command, host: Host): void {
+  program
+    .command('sheet')
+    .description('cheat sheets: a domain, a step, an area, an entry, or everything')
+    .argument('[topic...]', 'what to put on the sheet; without one, the list of sheets')
+    .option('--all', 'the whole knowledge base')
+    .addOption(
+      new Option('--format <format>', 'how it is written')
+        .choices(['terminal', 'plain', 'markdown', 'json'])
+        .default(undefined, 'terminal in a terminal, plain when piped'),
+    )
+    .option('--output <file>', 'write it to a file')
+    .addHelpText(
+      'after',
+      `
+JSON: {framework, domains, metrics, models, topics, steps, cases, plans, questions};
+of a topic, only the entries on that sheet.
+
+Examples:
+  mlsd sheet                                     which sheets there are
+  mlsd sheet recommendation                      everything about one domain
+  mlsd sheet step 5                              one step of the interview
+  mlsd sheet --all --format markdown --output mlsd.md`,
+    )
+    .action((topics: string[], options: { all?: true; format?: SheetFormat; output?: string }) =>
+      host.run(async (context, { json }) => {
+        const { runSheet } = await import('./run.ts');
+        const format = options.format ?? (json ? 'json' : undefined);
+        return await runSheet(
+          { topics, isAll: options.all === true, format, output: options.output },
+          context,
+        );
+      }),
+    );
+}

@@ -1,0 +1,119 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../../context.ts';
+import type { Catalog, Kind } from '../../core/catalog.ts';
+import { type SheetContents, sheetContents, sheetNames, wholeBase } from '../../core/sheet.ts';
+import { closest } from '../../core/typo.ts';
+import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
+import { plainPaint } from '../../view/paint.ts';
+import { renderTerminal } from '../../view/render/terminal.ts';
+import { sheetDocument } from '../../view/sheet.ts';
+import { printable, wrapRuns } from '../../view/width.ts';
+
+export interface SheetOptions {
+  readonly topics: readonly string[];
+  readonly isAll: boolean;
+  readonly format: SheetFormat | undefined;
+  readonly output: string | undefined;
+}
+
+export const sheetFormats = ['terminal', 'plain', 'markdown', 'json'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+interface Sheet {
+  readonly contents: readonly SheetContents[];
+  readonly isAll: boolean;
+  readonly catalog: Catalog;
+}
+
+type Writer = (sheet: Sheet, context: Context) => string | Promise<string>;
+
+const writers = {
+  terminal: (sheet, { io: { width, paint, isUnicode } }) =>
+    renderTerminal(documentOf(sheet), { width, paint, isUnicode }),
+  plain: (sheet, { io: { width } }) =>
+    renderTerminal(documentOf(sheet), { width, paint: plainPaint, isUnicode: false }),
+  async markdown(sheet) {
+    const { renderMarkdown } = await import('../../view/render/markdown.ts');
+    return renderMarkdown(documentOf(sheet));
+  },
+  json: (sheet) => `${JSON.stringify(dataOf(sheet), null, 2)}\n`,
+} as const satisfies Record<SheetFormat, Writer>;
+
+export async function runSheet(options: SheetOptions, context: Context): Promise<ExitCode> {
+  const { io } = context;
+  const catalog = await context.knowledge();
+  if (options.topics.length === 0 && !options.isAll) {
+    io.out(sheetList(catalog, context));
+    return exitCodes.done;
+  }
+  const contents = options.isAll ? [wholeBase(catalog)] : chosen(catalog, options.topics);
+  const format = options.format ?? (io.stdoutIsTty && !io.isPlain ? 'terminal' : 'plain');
+  const text = await writers[format]({ contents, isAll: options.isAll, catalog }, context);
+  if (options.output !== undefined) return save(text, options.output, context);
+  if (format === 'terminal' || format === 'plain') await io.page(text);
+  else io.out(text);
+  return exitCodes.done;
+}
+
+/** The words together name one sheet, or each of them names one. */
+function chosen(catalog: Catalog, topics: readonly string[]): SheetContents[] {
+  const together = sheetContents(catalog, topics.join(' '));
+  if (together && topics.length > 1) return [together];
+  return topics.map((topic) => {
+    const found = sheetContents(catalog, topic);
+    if (found) return found;
+    const names = sheetNames(catalog).flatMap((group) => group.names);
+    const near = closest(topic.toLowerCase(), names, 3);
+    throw new UserError(
+      `There is no sheet "${printable(topic)}".`,
+      near.length > 0 ? `Did you mean: ${near.join(', ')}?` : 'See which there are: mlsd sheet',
+    );
+  });
+}
+
+function documentOf({ contents, isAll, catalog }: Sheet) {
+  return sheetDocument(contents, catalog, {
+    detail: isAll ? 'everything' : 'reading',
+    withFramework: isAll || contents.some(({ title }) => title === catalog.framework.name),
+  });
+}
+
+function dataOf({ contents, isAll, catalog }: Sheet): Record<string, unknown> {
+  const entries = [...new Set(contents.flatMap((each) => each.entries))];
+  const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind);
+  const whole = { plans: catalog.plans, questions: catalog.questions };
+  return {
+    ...(isAll ? { framework: catalog.framework } : {}),
+    steps: of('step'),
+    domains: of('domain'),
+    metrics: of('metric'),
+    models: of('model'),
+    topics: of('topic'),
+    cases: of('case'),
+    ...(isAll ? whole : {}),
+  };
+}
+
+function sheetList(catalog: Catalog, { io: { paint, width } }: Context): string {
+  const groups = sheetNames(catalog).map(({ heading, names }) => {
+    const lines = wrapRuns([{ text: names.join('  ') }], width - 2);
+    return [paint.heading(heading), ...lines.map((line) => `  ${line}`)].join('\n');
+  });
+  return `${groups.join('\n\n')}\n\nPrint one: mlsd sheet recommendation. Everything: mlsd sheet --all\n`;
+}
+
+function save(text: string, output: string, { io, workingDirectory }: Context): ExitCode {
+  const path = resolve(workingDirectory, output);
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `The sheet could not be written to ${output}: ${reason}`,
+      'Name another file with --output.',
+    );
+  }
+  io.err(`Written to ${output}\n`);
+  return exitCodes.done;
+}

@@ -1,0 +1,129 @@
+/** The knowledge base as values: typed, frozen, every link resolvable by id. */
+import type { z } from 'zod';
+import type * as schema from './schema.ts';
+
+type Frozen<T> = T extends (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+type Shape<S extends z.ZodType> = Frozen<z.output<S>>;
+
+export const kinds = ['metric', 'model', 'topic', 'domain', 'step', 'case'] as const;
+export type Kind = (typeof kinds)[number];
+
+export type Metric = { readonly kind: 'metric' } & Shape<typeof schema.metricSchema>;
+export type Model = { readonly kind: 'model' } & Shape<typeof schema.modelSchema>;
+export type Topic = { readonly kind: 'topic' } & Shape<typeof schema.topicSchema>;
+export type Domain = { readonly kind: 'domain' } & Shape<typeof schema.domainSchema>;
+export type Step = { readonly kind: 'step' } & Shape<typeof schema.stepSchema>;
+export type Case = { readonly kind: 'case' } & Shape<typeof schema.caseSchema>;
+export type Question = Shape<typeof schema.questionSchema>;
+export type Plan = Shape<typeof schema.planSchema>;
+/** The framework without its steps, which are entries of their own. */
+export type Framework = Omit<Shape<typeof schema.frameworkSchema>, 'steps'>;
+
+interface EntryByKind {
+  metric: Metric;
+  model: Model;
+  topic: Topic;
+  domain: Domain;
+  step: Step;
+  case: Case;
+}
+export type EntryOf<K extends Kind> = EntryByKind[K];
+export type Entry = EntryByKind[Kind];
+
+/** What a list or a search needs to know of an entry, without the entry itself. */
+export interface IndexRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+  readonly longName?: string | undefined;
+  readonly aliases: readonly string[];
+  /** Names that stand inside the entry: techniques of a topic, tasks of a domain. */
+  readonly parts: readonly string[];
+  readonly summary: string;
+  /** Id, name, long name and aliases as a search compares them. */
+  readonly keys: readonly string[];
+  readonly partKeys: readonly string[];
+  readonly summaryKey: string;
+  /** The family of a metric or model, the area of a topic. */
+  readonly group: string;
+}
+
+/** Where a catalog gets its contents from; each part is read on first use only. */
+export interface CatalogSource {
+  readonly records: readonly IndexRecord[];
+  entry(kind: Kind, id: string): Entry;
+  framework(): Framework;
+  questions(): readonly Question[];
+  plans(): readonly Plan[];
+}
+
+export interface Catalog {
+  readonly records: readonly IndexRecord[];
+  readonly framework: Framework;
+  readonly questions: readonly Question[];
+  readonly plans: readonly Plan[];
+  /** The entry, or undefined when there is none of this kind and id. */
+  get<K extends Kind>(kind: K, id: string): EntryOf<K> | undefined;
+  /** All entries of a kind, in reading order. */
+  all<K extends Kind>(kind: K): readonly EntryOf<K>[];
+  /** The index record that bears an id; ids are unique over all kinds. */
+  record(id: string): IndexRecord | undefined;
+}
+
+/** Freezes a value and everything under it. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) deepFreeze(each);
+  }
+  return value;
+}
+
+export function createCatalog(source: CatalogSource): Catalog {
+  const byId = new Map<string, IndexRecord>();
+  for (const record of source.records) byId.set(record.id, record);
+  const entries = new Map<string, Entry>();
+  const once = new Map<string, unknown>();
+
+  function load(kind: Kind, id: string): Entry {
+    let found = entries.get(id);
+    if (!found) {
+      found = deepFreeze(source.entry(kind, id));
+      entries.set(id, found);
+    }
+    return found;
+  }
+  function part<T>(key: string, read: () => T): T {
+    if (!once.has(key)) once.set(key, deepFreeze(read()));
+    return once.get(key) as T;
+  }
+
+  return {
+    records: source.records,
+    get framework() {
+      return part('framework', () => source.framework());
+    },
+    get questions() {
+      return part('questions', () => source.questions());
+    },
+    get plans() {
+      return part('plans', () => source.plans());
+    },
+    get<K extends Kind>(kind: K, id: string) {
+      return byId.get(id)?.kind === kind ? (load(kind, id) as EntryOf<K>) : undefined;
+    },
+    all<K extends Kind>(kind: K) {
+      return part(`all ${kind}`, () =>
+        source.records
+          .filter((record) => record.kind === kind)
+          .map((record) => load(kind, record.id) as EntryOf<K>),
+      );
+    },
+    record: (id) => byId.get(id),
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * What is read, as a tree: mdast (the Markdown syntax tree) with one node of our own for
+ * rows of label and value. Every renderer starts from this.
+ */
+import type {
+  BlockContent,
+  Code,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Table,
+  TableRow,
+} from 'mdast';
+
+/** Rows of label and value; in Markdown a list with strong labels. */
+export interface Fields {
+  type: 'fields';
+  rows: { label: string; value: PhrasingContent[] }[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    fields: Fields;
+  }
+}
+
+export type Block = BlockContent | Fields;
+export type Inline = string | PhrasingContent;
+export type Document = Root;
+
+export function document(...blocks: (Block | readonly Block[] | undefined)[]): Document {
+  return { type: 'root', children: blocks.flatMap((block) => block ?? []) };
+}
+
+export function heading(depth: Heading['depth'], ...content: Inline[]): Heading {
+  return { type: 'heading', depth, children: inline(content) };
+}
+
+export function paragraph(...content: Inline[]): Paragraph {
+  return { type: 'paragraph', children: inline(content) };
+}
+
+export function strong(text: string): PhrasingContent {
+  return { type: 'strong', children: [{ type: 'text', value: text }] };
+}
+
+export function emphasis(text: string): PhrasingContent {
+  return { type: 'emphasis', children: [{ type: 'text', value: text }] };
+}
+
+export function code(text: string): PhrasingContent {
+  return { type: 'inlineCode', value: text };
+}
+
+export function codeBlock(text: string): Code {
+  return { type: 'code', value: text };
+}
+
+/** A list; an item is one line of inline content, or a line with a list under it. */
+export type Item =
+  | Inline
+  | readonly Inline[]
+  | { readonly line: readonly Inline[]; readonly under: List };
+
+export function list(items: readonly Item[], isOrdered = false): List {
+  return {
+    type: 'list',
+    ordered: isOrdered,
+    spread: false,
+    children: items.map((item) => ({
+      type: 'listItem',
+      spread: false,
+      children: itemBlocks(item),
+    })),
+  };
+}
+
+function itemBlocks(item: Item): BlockContent[] {
+  if (typeof item === 'object' && 'line' in item) return [paragraph(...item.line), item.under];
+  return [paragraph(...(Array.isArray(item) ? (item as Inline[]) : [item as Inline]))];
+}
+
+export function table(header: readonly string[], rows: readonly (readonly Inline[])[]): Table {
+  return { type: 'table', children: [tableRow(header), ...rows.map(tableRow)] };
+}
+
+function tableRow(cells: readonly Inline[]): TableRow {
+  return {
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: inline([cell]) })),
+  };
+}
+
+/** Rows whose value is empty are left out; no rows, no node. */
+export function fields(
+  rows: readonly (readonly [label: string, value: Inline | readonly Inline[] | undefined])[],
+): Fields | undefined {
+  const kept = rows.flatMap(([label, value]) => {
+    const content = value === undefined ? [] : Array.isArray(value) ? value : [value];
+    return content.length > 0 && content[0] !== '' ? [{ label, value: inline(content) }] : [];
+  });
+  return kept.length > 0 ? { type: 'fields', rows: kept } : undefined;
+}
+
+/** A heading with what stands under it; nothing at all when there is nothing to say. */
+export function section(
+  depth: Heading['depth'],
+  title: string,
+  body: Block | readonly Block[] | undefined,
+): Block[] {
+  const blocks =
+    body === undefined ? [] : Array.isArray(body) ? (body as Block[]) : [body as Block];
+  return blocks.length > 0 ? [heading(depth, title), ...blocks] : [];
+}
+
+/** A list of lines under a heading, left out when there are none. */
+export function listSection(
+  depth: Heading['depth'],
+  title: string,
+  items: readonly Item[],
+  isOrdered = false,
+): Block[] {
+  return section(depth, title, items.length > 0 ? list(items, isOrdered) : undefined);
+}
+
+function inline(content: readonly Inline[]): PhrasingContent[] {
+  return content.map((each) => (typeof each === 'string' ? { type: 'text', value: each } : each));
+}

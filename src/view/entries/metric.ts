@@ -1,0 +1,66 @@
+import type { Metric } from '../../core/catalog.ts';
+import {
+  type Block,
+  code,
+  type Document,
+  document,
+  emphasis,
+  fields,
+  listSection,
+  strong,
+} from '../document.ts';
+import { type EntryContext, ending, lookAlikes, namesOf, title } from './shared.ts';
+
+export function metricDocument(metric: Metric, context: EntryContext): Document {
+  return document(
+    title(metric, phases[metric.phase], familyName(metric.family)),
+    metric.question ? { type: 'paragraph', children: [emphasis(metric.question)] } : undefined,
+    { type: 'paragraph', children: [{ type: 'text', value: metric.definition }] },
+    facts(metric, context),
+    listSection(2, 'Use when', metric.useWhen),
+    listSection(2, 'Misleads when', metric.misleadsWhen),
+    listSection(
+      2,
+      'Reading it',
+      metric.reading.map(({ value, meaning }) => [strong(value), `: ${meaning}`]),
+    ),
+    listSection(2, 'Pitfalls', metric.pitfalls),
+    listSection(2, 'Example', metric.example ? [metric.example.story] : []),
+    lookAlikes(metric, context),
+    ending(metric, context),
+  );
+}
+
+const phases = { offline: 'offline', online: 'online', both: 'offline and online' } as const;
+
+const directions = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  'nearest-zero': 'nearest to zero is best',
+  depends: 'good depends on the setting',
+} as const satisfies Record<Metric['direction'], string>;
+
+function facts(metric: Metric, { catalog }: EntryContext): Block | undefined {
+  const { formula } = metric;
+  return fields([
+    ['Formula', [code(formula.text), ...(formula.where ? [`  ${formula.where}`] : [])]],
+    ['Range', `${rangeText(metric.range)}, ${directions[metric.direction]}`],
+    ['Averaging', metric.averaging],
+    ['Needs', metric.needs.join(', ')],
+    ['Traits', metric.traits.map((trait) => trait.replaceAll('-', ' ')).join(', ')],
+    ['Domains', namesOf(catalog, metric.domains)],
+  ]);
+}
+
+/** "0 to 1", "0 or more", "any number"; with the unit when there is one. */
+export function rangeText({ min, max, unit }: Metric['range']): string {
+  const suffix = unit ? ` (${unit})` : '';
+  if (min !== null && max !== null) return `${min} to ${max}${suffix}`;
+  if (min !== null) return `${min} or more${suffix}`;
+  if (max !== null) return `${max} or less${suffix}`;
+  return `any number${suffix}`;
+}
+
+export function familyName(family: string): string {
+  return family.replaceAll('-', ' ');
+}
