@@ -1,7 +1,58 @@
+/** The one door to questions: Inquirer screens in a terminal, typed lines in plain mode. */
 import type { Clock } from '../../core/time.ts';
+import { CancelledError, UsageError } from '../../errors.ts';
 import type { Io } from '../io.ts';
+import { arrangePrompt } from './arrange.ts';
+import { choosePrompt } from './choose.ts';
+import { createPlainPrompts } from './plain.ts';
+import { pressPrompt } from './press.ts';
 import type { Prompts } from './prompts.ts';
+import { textPrompt } from './text.ts';
 
-export function createPrompts(_io: Io, _clock: Clock): Prompts {
-  throw new Error('no prompts yet');
+export function createPrompts(io: Io, _clock: Clock): Prompts {
+  const prompts = io.isPlain ? createPlainPrompts(io) : createScreens(io);
+  const ask = <T>(question: () => Promise<T>): Promise<T> => {
+    refuseUnlessInteractive(io);
+    return orCancelled(question());
+  };
+  return {
+    choose: (question) => ask(() => prompts.choose(question)),
+    text: (question) => ask(() => prompts.text(question)),
+    arrange: (question) => ask(() => prompts.arrange(question)),
+    press: (question) => ask(() => prompts.press(question)),
+  };
+}
+
+/** Inquirer wants a stream of its own choice only in tests; here it is the terminal. */
+function createScreens(style: Io): Prompts {
+  return {
+    async choose(question) {
+      return (await choosePrompt({ question, style })) as never;
+    },
+    text: (question) => textPrompt({ question, style }),
+    async arrange(question) {
+      return (await arrangePrompt({ question, style })) as never;
+    },
+    async press(question) {
+      return (await pressPrompt({ question, style })) as never;
+    },
+  };
+}
+
+function refuseUnlessInteractive({ isInteractive }: Io): void {
+  if (isInteractive) return;
+  throw new UsageError(
+    'this asks questions, and there is no terminal to answer in.',
+    'Run it in a terminal, without redirecting its input or output.',
+  );
+}
+
+/** Inquirer tells Ctrl-C by an error of its own. */
+async function orCancelled<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new CancelledError();
+    throw error;
+  }
 }

@@ -1,0 +1,67 @@
+/** The same questions as lines: numbered, typed, nothing painted twice. */
+import { parseArrangement } from '../../core/quiz/arrange.ts';
+import type { Io } from '../io.ts';
+import { type Lines, terminalLines } from './lines.ts';
+import type { KeyAction, Prompts } from './prompts.ts';
+
+export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Prompts {
+  /** Asks until a line is understood. */
+  async function askUntil<T>(
+    label: string,
+    help: string,
+    read: (typed: string) => { readonly value: T } | undefined,
+  ): Promise<T> {
+    for (;;) {
+      const answer = read((await lines.ask(label)).trim());
+      if (answer) return answer.value;
+      io.out(`${help}\n`);
+    }
+  }
+  return {
+    choose({ message, choices, actions = [] }) {
+      const rows = choices.map(({ name }, index) => `${index + 1}. ${name}`);
+      io.out(`${[message, ...rows].join('\n')}\n`);
+      const help = `Type a number from 1 to ${choices.length}${orActions(actions)}.`;
+      return askUntil(
+        `Your choice, 1 to ${choices.length}${orActions(actions)}: `,
+        help,
+        (typed) => {
+          const choice = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+          return choice ?? actionNamed(typed, actions);
+        },
+      );
+    },
+    async text({ message, help, initial }) {
+      io.out(`${message}\n${help ? `${help}\n` : ''}`);
+      return (await lines.ask('Your answer: ')).trim() || (initial ?? '');
+    },
+    arrange<T>({ message, items, actions = [] }: Parameters<Prompts['arrange']>[0]) {
+      const rows = items.map((item, index) => `${index + 1}. ${item}`);
+      io.out(`${[message, ...rows].join('\n')}\n`);
+      const example = items.map((_, index) => items.length - index).join(' ');
+      const help = `Type each number once, first to last, as in ${example}${orActions(actions)}.`;
+      return askUntil<readonly number[] | T>('The order: ', help, (typed) => {
+        const order = parseArrangement(typed, items.length);
+        return order ? { value: order } : (actionNamed(typed, actions) as { value: T } | undefined);
+      });
+    },
+    press<T>({ message, keys }: { message?: string | undefined; keys: readonly KeyAction<T>[] }) {
+      const [first, ...others] = keys;
+      if (message) io.out(`${message}\n`);
+      const label = `Enter: ${first?.name}${orActions(others)}: `;
+      return askUntil<T>(label, `Press Enter${orActions(others)}.`, (typed) =>
+        typed === '' ? first : actionNamed(typed, keys),
+      );
+    },
+  };
+}
+
+function orActions(actions: readonly KeyAction<unknown>[]): string {
+  return actions.map(({ key, name }) => `, ${key} to ${name}`).join('');
+}
+
+/** An action by its key or name, with or without a slash. */
+function actionNamed<T>(typed: string, actions: readonly KeyAction<T>[]): KeyAction<T> | undefined {
+  const word = typed.toLowerCase().replace(/^\//, '');
+  return actions.find(({ key, name }) => word !== '' && (word === key || word === name));
+}

@@ -1,0 +1,91 @@
+/** How a question looks while it waits for an answer. */
+import { type Arrangement, isArranged } from '../core/quiz/arrange.ts';
+import type { Paint } from './paint.ts';
+import { textWidth, wrapRuns } from './width.ts';
+
+export interface PromptStyle {
+  readonly width: number;
+  readonly height: number;
+  readonly paint: Paint;
+  readonly isUnicode: boolean;
+}
+
+/** Text behind a label, its further lines indented to stand under the first. */
+export function hanging(
+  label: string,
+  text: string,
+  { width, paint }: { width: number; paint?: ((text: string) => string) | undefined },
+): string[] {
+  const indent = textWidth(label);
+  const lines = wrapRuns([{ text, paint }], Math.max(10, width - indent));
+  return lines.map((line, index) => (index === 0 ? label : ' '.repeat(indent)) + line);
+}
+
+export function marker({ isUnicode }: PromptStyle): string {
+  return isUnicode ? '›' : '>';
+}
+
+/** The choices with the marked one pointed at; a window of them when they are too many. */
+export function renderChoices(
+  choices: readonly { readonly name: string; readonly description?: string | undefined }[],
+  active: number,
+  style: PromptStyle,
+): string {
+  const rows = choices.map(({ name }, index) => {
+    const isActive = index === active;
+    const label = `${isActive ? marker(style) : ' '} ${String(index + 1).padStart(choices.length > 9 ? 2 : 1)} `;
+    return hanging(label, name, {
+      width: style.width,
+      paint: isActive ? style.paint.accent : undefined,
+    }).join('\n');
+  });
+  const description = choices[active]?.description;
+  const about = description
+    ? hanging('    ', description, { ...style, paint: style.paint.dim })
+    : [];
+  return [...windowed(rows, active, style.height - 6), ...about].join('\n');
+}
+
+/** As many rows around the marked one as there is room for. */
+function windowed(rows: readonly string[], active: number, room: number): readonly string[] {
+  if (rows.length <= room || room < 3) return rows;
+  const start = Math.min(Math.max(0, active - Math.floor(room / 2)), rows.length - room);
+  return rows.slice(start, start + room);
+}
+
+/** The items with the place that each was given. */
+export function renderArrangement(
+  items: readonly string[],
+  state: Arrangement,
+  style: PromptStyle,
+): string {
+  return items
+    .flatMap((item, index) => {
+      const isMarked = index === state.marked && !isArranged(state);
+      const place = state.placed.indexOf(index);
+      const box = place < 0 ? '[ ]' : `[${place + 1}]`;
+      const label = `${isMarked ? marker(style) : ' '} ${index + 1} ${box} `;
+      const paint = place >= 0 ? style.paint.dim : isMarked ? style.paint.accent : undefined;
+      return hanging(label, item, { width: style.width, paint });
+    })
+    .join('\n');
+}
+
+/** "Enter next · s skip · q quit" */
+export function renderKeys(
+  keys: readonly { readonly key: string; readonly name: string }[],
+  { paint, isUnicode, width }: PromptStyle,
+): string {
+  const separator = isUnicode ? ' · ' : ' | ';
+  const runs = keys.flatMap(({ key, name }, index) => [
+    ...(index > 0 ? [{ text: separator, paint: paint.dim }] : []),
+    { text: keyName(key), paint: paint.strong },
+    { text: ' ' },
+    { text: name, paint: paint.dim },
+  ]);
+  return wrapRuns(runs, width).join('\n');
+}
+
+function keyName(key: string): string {
+  return key.length > 1 ? key.charAt(0).toUpperCase() + key.slice(1) : key;
+}
