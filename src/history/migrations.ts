@@ -40,7 +40,34 @@ const reviews = `
   CREATE INDEX cards_by_due ON cards (due);
 `;
 
-export const migrations: readonly string[] = [reviews];
+const interviews = `
+  CREATE TABLE interviews (
+    id TEXT PRIMARY KEY,
+    -- NULL for a prompt of one's own.
+    case_id TEXT,
+    started_at INTEGER NOT NULL,
+    -- Prompt, plan and seed as they were, in JSON.
+    setup TEXT NOT NULL,
+    -- The interview's own clock, and the wall clock, when the program was last running.
+    clock_ms INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    -- NULL while it can be continued.
+    outcome TEXT CHECK (outcome IN ('finished', 'stopped'))
+  ) STRICT;
+  CREATE INDEX interviews_by_time ON interviews (started_at);
+  -- What happened: rows are added, never changed.
+  CREATE TABLE interview_events (
+    interview TEXT NOT NULL REFERENCES interviews (id),
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    clock_ms INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (interview, number)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+export const migrations: readonly string[] = [reviews, interviews];
 
 /** Brings the database up to date; two programs may do so at once. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

@@ -1,0 +1,99 @@
+/** The state of an interview: a fold over its events, so that a killed one can be rebuilt. */
+import type { EventKind, InterviewEvent, Outcome } from './events.ts';
+import type { InterviewPlan } from './plan.ts';
+import { advance, newTimeline, type Timeline, totalUsedMs } from './timeline.ts';
+
+export interface Note {
+  readonly stepIndex: number;
+  readonly text: string;
+  /** Time used when it was entered: what the total clock showed. */
+  readonly usedMs: number;
+  readonly at: number;
+}
+
+export interface Gap {
+  readonly stepIndex: number;
+  readonly usedMs: number;
+  readonly offMs: number;
+}
+
+export interface Session {
+  readonly plan: InterviewPlan;
+  readonly timeline: Timeline;
+  readonly notes: readonly Note[];
+  /** Leaves of the checklists. */
+  readonly ticked: ReadonlySet<string>;
+  /** How many hints were shown, by step. */
+  readonly hintsShown: readonly number[];
+  /** When the program was not running. */
+  readonly gaps: readonly Gap[];
+  readonly outcome: Outcome | undefined;
+  readonly endedAt: number | undefined;
+}
+
+export function newSession(plan: InterviewPlan): Session {
+  return {
+    plan,
+    timeline: newTimeline(plan.steps.length),
+    notes: [],
+    ticked: new Set(),
+    hintsShown: plan.steps.map(() => 0),
+    gaps: [],
+    outcome: undefined,
+    endedAt: undefined,
+  };
+}
+
+export function replay(plan: InterviewPlan, events: readonly InterviewEvent[]): Session {
+  return events.reduce(reduce, newSession(plan));
+}
+
+export function reduce(session: Session, event: InterviewEvent): Session {
+  const timeline = advance(session.timeline, event);
+  return appliers[event.kind]({ ...session, timeline }, event as never);
+}
+
+type EventOf<K extends EventKind> = Extract<InterviewEvent, { kind: K }>;
+type Appliers = { [K in EventKind]: (session: Session, event: EventOf<K>) => Session };
+
+const timeOnly = (session: Session): Session => session;
+
+const appliers = {
+  started: timeOnly,
+  next: timeOnly,
+  back: timeOnly,
+  pause: timeOnly,
+  resume: timeOnly,
+  note: (session, { text, at }) => ({
+    ...session,
+    notes: [...session.notes, { ...placeOf(session), text, at }],
+  }),
+  check: (session, { items, isDone }) => {
+    const ticked = new Set(session.ticked);
+    for (const item of items) {
+      if (isDone) ticked.add(item);
+      else ticked.delete(item);
+    }
+    return { ...session, ticked };
+  },
+  hint: (session, { number }) => ({
+    ...session,
+    hintsShown: session.hintsShown.map((shown, index) =>
+      index === session.timeline.stepIndex ? Math.max(shown, number) : shown,
+    ),
+  }),
+  reopened: (session, { offMs }) => ({
+    ...session,
+    gaps: [...session.gaps, { ...placeOf(session), offMs }],
+  }),
+  finished: end,
+  stopped: end,
+} as const satisfies Appliers;
+
+function end(session: Session, event: EventOf<Outcome>): Session {
+  return { ...session, outcome: event.kind, endedAt: event.at };
+}
+
+function placeOf({ timeline }: Session): { stepIndex: number; usedMs: number } {
+  return { stepIndex: timeline.stepIndex, usedMs: totalUsedMs(timeline) };
+}
