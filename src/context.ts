@@ -3,11 +3,10 @@
  * What is costly is loaded on first use. Only this file reads the clock, chance and the process.
  */
 import { readFileSync } from 'node:fs';
-import type { Catalog } from './core/catalog.ts';
 import type { Clock } from './core/time.ts';
 import type { History } from './history/history.ts';
-import { createIo, type Io, type IoOptions } from './terminal/io.ts';
-import { processFacts, processStreams } from './terminal/process.ts';
+import { createReference, type Installation, type Reference } from './reference.ts';
+import type { IoOptions } from './terminal/io.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
 
 /** Choices given on the command line; each wins over the environment. */
@@ -15,12 +14,10 @@ export interface GlobalOptions extends IoOptions {
   readonly dataDir?: string | undefined;
 }
 
-export interface Context {
-  readonly io: Io;
+export interface Context extends Reference {
   readonly clock: Clock;
   /** A seed nobody has chosen: for runs without `--seed`. */
   freshSeed(): number;
-  knowledge(): Promise<Catalog>;
   /** Opens the learner's history; look-ups and sheets never call this. */
   history(): Promise<History>;
   /** The one door to questions that wait for an answer. */
@@ -36,17 +33,11 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export interface Installation {
-  /** The compiled knowledge base. */
-  readonly knowledgeFile: URL;
-  readonly packageFile: URL;
-}
-
 export async function createContext(
   installation: Installation,
   options: GlobalOptions = {},
 ): Promise<Context> {
-  const io = await createIo(processFacts(), processStreams(), options);
+  const reference = await createReference(installation, options);
   const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
   let opened: History | undefined;
   const dataDirectory = once(async () => {
@@ -54,13 +45,9 @@ export async function createContext(
     return findDataDirectory(options.dataDir, process.env);
   });
   return {
-    io,
+    ...reference,
     clock,
     freshSeed: () => Math.floor(Math.random() * 2 ** 31),
-    knowledge: once(async () => {
-      const { openCompiled } = await import('./knowledge/compile.ts');
-      return openCompiled(readFileSync(installation.knowledgeFile));
-    }),
     history: once(async () => {
       const { openHistory } = await import('./history/history.ts');
       opened = openHistory(await dataDirectory(), clock);
@@ -68,7 +55,7 @@ export async function createContext(
     }),
     prompts: once(async () => {
       const { createPrompts } = await import('./terminal/prompts/inquirer.ts');
-      return createPrompts(io, clock);
+      return createPrompts(reference.io, clock);
     }),
     dataDirectory,
     workingDirectory: process.cwd(),

@@ -2,7 +2,6 @@
 import { commandNames } from './commands/names.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, UserError } from './errors.ts';
-import { parseQuickLookup } from './quick.ts';
 
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
   try {
@@ -13,11 +12,6 @@ export async function main(argv: readonly string[], context: Context): Promise<E
 }
 
 async function dispatch(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const quick = parseQuickLookup(argv);
-  if (quick) {
-    const { runLookup } = await import('./commands/lookup/run.ts');
-    return await runLookup(quick, context);
-  }
   if (argv.length === 0) {
     const { runHome } = await import('./commands/home/run.ts');
     return await runHome(context);

@@ -1,13 +1,16 @@
-/** What the doorway calls: the real context around main. */
-import { createContext } from './context.ts';
+/**
+ * What the doorway calls. A plain look-up is answered right here, from one small file; everything
+ * else is handed to the whole program, which is loaded only then.
+ */
+import { runLookup } from './commands/lookup/run.ts';
 import type { ExitCode } from './errors.ts';
-import { main } from './main.ts';
+import { parseQuickLookup } from './quick.ts';
+import { createReference, installationAt } from './reference.ts';
 
 /** `root` is the directory of the installed package. */
 export async function start(argv: readonly string[], root: URL): Promise<ExitCode> {
-  const context = await createContext({
-    knowledgeFile: new URL('dist/knowledge.jsonl', root),
-    packageFile: new URL('package.json', root),
-  });
-  return await main(argv, context);
+  const quick = parseQuickLookup(argv);
+  if (quick) return await runLookup(quick, await createReference(installationAt(root)));
+  const { startProgram } = await import('./program.ts');
+  return await startProgram(argv, root);
 }

@@ -3,6 +3,7 @@
  * checked and compiled by that program's own code. Runs by `prepare`, on every install.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -13,60 +14,84 @@ const dist = new URL('dist/', root);
 const external = ['libsql'];
 
 /**
- * commander loads node:child_process for subcommands that are separate programs. There are
- * none here, and loading it costs every look-up about a millisecond.
+ * What CommonJS packages in the bundle require of Node becomes an import, so that no chunk pays
+ * for createRequire. commander loads node:child_process for subcommands that are programs of
+ * their own; there are none here, and loading it costs each run about a millisecond.
  */
-const withoutChildProcess = {
-  name: 'commander-without-child-process',
+const builtinsOfCommonJs = {
+  name: 'builtins-of-commonjs',
   setup(plugin) {
-    plugin.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer)
-        ? { path: 'no-child-process', namespace: 'empty' }
-        : undefined,
-    );
-    plugin.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
-      contents: 'module.exports = {}',
+    plugin.onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
+      if (kind !== 'require-call' || !isBuiltin(path)) return undefined;
+      const isUnused = path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
+      return { path: isUnused ? 'nothing' : path.replace(/^node:/, ''), namespace: 'builtin' };
+    });
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: builtinContents(path),
+    }));
+  },
+};
+
+function builtinContents(path) {
+  if (path === 'nothing') return 'module.exports = {}';
+  if (path === 'process') return 'module.exports = globalThis.process';
+  return `import * as all from "node:${path}"; module.exports = all.default`;
+}
+
+const options = {
+  absWorkingDir: fileURLToPath(root),
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external,
+  plugins: [builtinsOfCommonJs],
+  logLevel: 'warning',
+};
+
+/** The doorway's file stays whole and small; what it hands over to is built apart. */
+const programApart = {
+  name: 'program-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/program\.ts$/ }, () => ({
+      path: './program.js',
+      external: true,
     }));
   },
 };
 
 rmSync(dist, { recursive: true, force: true });
-const result = await build({
-  absWorkingDir: fileURLToPath(root),
-  entryPoints: { start: 'src/start.ts', knowledge: 'src/build/knowledge.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  external,
-  chunkNames: 'chunks/[name]-[hash]',
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-  plugins: [withoutChildProcess],
-  logLevel: 'warning',
+const shipped = { ...options, minify: true, legalComments: 'none', metafile: true };
+const doorway = await build({
+  ...shipped,
+  entryPoints: { start: 'src/start.ts' },
+  plugins: [programApart, ...options.plugins],
 });
-writeFileSync(new URL('licenses.txt', dist), licensesOf(result.metafile));
+const program = await build({
+  ...shipped,
+  entryPoints: { program: 'src/program.ts' },
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
+writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, program.metafile]));
 
-const { buildKnowledge } = await import(new URL('knowledge.js', dist));
-process.exitCode = buildKnowledge(
-  fileURLToPath(new URL('knowledge/', root)),
-  new URL('knowledge.jsonl', dist),
-);
-rmSync(new URL('knowledge.js', dist));
+await build({ ...options, entryPoints: { knowledge: 'src/build/knowledge.ts' } });
+const knowledgeBuilder = new URL('knowledge.js', dist);
+const { buildKnowledge } = await import(knowledgeBuilder);
+const knowledge = fileURLToPath(new URL('knowledge/', root));
+process.exitCode = buildKnowledge(knowledge, new URL('knowledge.jsonl', dist));
+rmSync(knowledgeBuilder);
 
 /** The licenses of what was bundled, as those licenses ask. */
-function licensesOf(metafile) {
+function licensesOf(metafiles) {
   const names = new Set(
-    Object.keys(metafile.inputs).flatMap((path) => {
-      const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-      return found ? [found[0]] : [];
-    }),
+    metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .flatMap((path) => {
+        const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+        return found ? [found[0]] : [];
+      }),
   );
   return [...names].sort().map(licenseOf).join('\n');
 }

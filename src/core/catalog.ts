@@ -48,7 +48,6 @@ export interface IndexRecord {
   /** Id, name, long name and aliases as a search compares them. */
   readonly keys: readonly string[];
   readonly partKeys: readonly string[];
-  readonly summaryKey: string;
   /** The family of a metric or model, the area of a topic. */
   readonly group: string;
 }

@@ -1,7 +1,7 @@
 /** Ranks entries for what was typed: exact names first, then parts, prefixes and typos. */
-import { distance } from 'fastest-levenshtein';
+
 import type { IndexRecord, Kind } from './catalog.ts';
-import { allowedEdits } from './typo.ts';
+import { allowedEdits, editDistance } from './typo.ts';
 
 export interface SearchResult {
   readonly record: IndexRecord;
@@ -45,42 +45,54 @@ export function search(
 ): SearchResult[] {
   const key = searchKey(query);
   if (key === '') return [];
-  return records
-    .filter((record) => kind === undefined || record.kind === kind)
-    .map((record) => ({ record, score: scoreOf(record, key) }))
+  const considered =
+    kind === undefined ? records : records.filter((record) => record.kind === kind);
+  const isExact = considered.some(
+    ({ keys, partKeys }) => keys.includes(key) || partKeys.includes(key),
+  );
+  const wanted: Wanted = { key, words: key.split(' '), mayBeTypo: !isExact };
+  return considered
+    .map((record) => ({ record, score: scoreOf(record, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.record.name.length - b.record.name.length);
 }
 
-function scoreOf(record: IndexRecord, key: string): number {
+interface Wanted {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Typos are considered only when nothing bears the very name: comparing is what costs. */
+  readonly mayBeTypo: boolean;
+}
+
+function scoreOf(record: IndexRecord, wanted: Wanted): number {
   return Math.max(
-    bestOf(record.keys, key),
-    bestOf(record.partKeys, key) * 0.94,
-    summaryScore(record.summaryKey, key),
+    bestOf(record.keys, wanted),
+    bestOf(record.partKeys, wanted) * 0.94,
+    wanted.mayBeTypo ? summaryScore(searchKey(record.summary), wanted) : 0,
   );
 }
 
-function bestOf(names: readonly string[], key: string): number {
+function bestOf(names: readonly string[], wanted: Wanted): number {
   let best = 0;
   names.forEach((name, index) => {
-    best = Math.max(best, nameScore(name, key) - Math.min(index, 3) * 0.5);
+    best = Math.max(best, nameScore(name, wanted) - Math.min(index, 3) * 0.5);
   });
   return best;
 }
 
-function nameScore(name: string, key: string): number {
+function nameScore(name: string, { key, words, mayBeTypo }: Wanted): number {
   if (name === key) return 100;
-  if (name.replaceAll(' ', '') === key.replaceAll(' ', '')) return 97;
-  const wanted = key.split(' ');
-  const there = name.split(' ');
-  if (sameWords(wanted, there)) return 95;
   if (name.startsWith(key)) return 70 + 20 * (key.length / name.length);
-  if (wanted.every((word) => there.some((other) => other.startsWith(word)))) {
+  const there = name.split(' ');
+  if (sameWords(words, there)) return 95;
+  if (words.every((word) => there.some((other) => other.startsWith(word)))) {
     return 60 + 20 * (key.length / name.length);
   }
-  const edits = distance(key, name);
+  if (!mayBeTypo) return 0;
+  if (name.replaceAll(' ', '') === key.replaceAll(' ', '')) return 97;
+  const edits = editDistance(key, name);
   if (edits <= allowedEdits(Math.min(key.length, name.length))) return 88 - 6 * edits;
-  return looseScore(wanted, there);
+  return looseScore(words, there);
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -91,7 +103,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 function looseScore(wanted: readonly string[], there: readonly string[]): number {
   const found = wanted.filter((word) =>
     there.some(
-      (other) => distance(word, other) <= allowedEdits(Math.min(word.length, other.length)),
+      (other) => editDistance(word, other) <= allowedEdits(Math.min(word.length, other.length)),
     ),
   ).length;
   if (found === 0) return 0;
@@ -100,10 +112,10 @@ function looseScore(wanted: readonly string[], there: readonly string[]): number
 }
 
 /** All the words of a longer query stand in the summary. */
-function summaryScore(summary: string, key: string): number {
-  const wanted = key.split(' ').filter((word) => word.length > 2);
-  if (wanted.length < 2) return 0;
+function summaryScore(summary: string, { words }: Wanted): number {
+  const telling = words.filter((word) => word.length > 2);
+  if (telling.length < 2) return 0;
   const there = new Set(summary.split(' '));
-  const found = wanted.filter((word) => there.has(word)).length;
-  return found === wanted.length ? 52 : (30 * found) / wanted.length;
+  const found = telling.filter((word) => there.has(word)).length;
+  return found === telling.length ? 52 : (30 * found) / telling.length;
 }

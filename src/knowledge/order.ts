@@ -39,7 +39,6 @@ export function indexRecord(entry: Entry): IndexRecord {
     group: groupOf(entry),
     keys: keysOf(names),
     partKeys: keysOf(parts),
-    summaryKey: searchKey(summary),
   };
 }
 

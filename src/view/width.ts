@@ -1,5 +1,5 @@
 /** How many columns text takes, and lines that fit. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 export function textWidth(text: string): number {
   return isAscii(text) ? text.length : stringWidth(text);

@@ -1,8 +1,9 @@
 /** Finds what was asked for by name and shows it, or says what comes near. */
-import type { Context } from '../../context.ts';
+
 import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
 import { goodScore, type SearchResult, search } from '../../core/search.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
+import type { Reference } from '../../reference.ts';
 import { entryDocument } from '../../view/entries/entry.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { printable } from '../../view/width.ts';
@@ -17,7 +18,7 @@ export interface LookupOptions {
 const suggestionCount = 3;
 const alternativeCount = 3;
 
-export async function runLookup(options: LookupOptions, context: Context): Promise<ExitCode> {
+export async function runLookup(options: LookupOptions, context: Reference): Promise<ExitCode> {
   const catalog = await context.knowledge();
   if (options.words.length === 0) return await showList(catalog, options, context);
   const query = options.words.join(' ');
@@ -33,7 +34,7 @@ export async function runLookup(options: LookupOptions, context: Context): Promi
 async function showList(
   catalog: Catalog,
   { kind, isJson }: LookupOptions,
-  { io }: Context,
+  { io }: Reference,
 ): Promise<ExitCode> {
   const records = catalog.records.filter((record) => record.kind === kind);
   if (isJson) {
@@ -53,7 +54,7 @@ async function show(
   record: IndexRecord,
   others: readonly SearchResult[],
   catalog: Catalog,
-  { io }: Context,
+  { io }: Reference,
 ): Promise<void> {
   const entry = catalog.get(record.kind, record.id);
   if (!entry) throw new Error(`the index names ${record.id}, which is not there`);
@@ -71,7 +72,7 @@ function miss(
   query: string,
   ranked: readonly SearchResult[],
   catalog: Catalog,
-  { io }: Context,
+  { io }: Reference,
 ): ExitCode {
   const what = kind ? `No ${kind} is called` : 'Nothing is called';
   io.err(`${what} "${printable(query)}".\n`);
@@ -101,7 +102,7 @@ function writeJson(
   found: readonly SearchResult[],
   ranked: readonly SearchResult[],
   catalog: Catalog,
-  { io }: Context,
+  { io }: Reference,
 ): ExitCode {
   const [best] = found;
   if (best && kind) {

@@ -39,7 +39,7 @@ export function namesOf(catalog: Catalog, ids: readonly string[]): string | unde
 /** What stands at the end of every entry: other names, what to read next, sources. */
 export function ending(entry: Entry, { catalog }: EntryContext): Block[] {
   const next = entry.see
-    .flatMap((id): Inline[] => [code(commandFor(catalog, id)), '  '])
+    .flatMap((id): Inline[] => [code(commandFor(catalog, id)), ', '])
     .slice(0, -1);
   const rows = fields([
     ['Also called', entry.aliases.join(', ')],
