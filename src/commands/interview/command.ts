@@ -1,4 +1,85 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Host } from '../host.ts';
 
-export function registerInterview(_program: Command, _host: Host): void {}
+interface Flags {
+  readonly minutes?: number;
+  readonly plan?: string;
+  readonly resume?: true;
+  readonly list?: true;
+  readonly preview?: true;
+  readonly seed?: number;
+}
+
+const shortest = 10;
+const longest = 120;
+
+export function registerInterview(program: Command, host: Host): void {
+  program
+    .command('interview')
+    .description('a mock interview paced step by step, with a debrief at the end')
+    .argument('[case...]', 'the case, by id, name or alias; without one, choose from the list')
+    .option(
+      '--minutes <n>',
+      `how long it lasts, ${shortest} to ${longest} (default: 40)`,
+      parseMinutes,
+    )
+    .option('--plan <id>', 'a time plan of the knowledge base (see --list)')
+    .option('--resume', 'continue the last one that was not ended')
+    .option('--list', 'the cases and the plans')
+    .option('--preview', 'the plan and the prompt, without starting')
+    .option('--seed <n>', 'the same interview again, for a partner', parseSeed)
+    .addHelpText('after', help)
+    .action((words: string[], flags: Flags) =>
+      host.run(async (context, { json }) => {
+        const { runInterview } = await import('./run.ts');
+        return await runInterview(
+          {
+            words,
+            minutes: flags.minutes,
+            plan: flags.plan,
+            seed: flags.seed,
+            isResume: flags.resume === true,
+            isList: flags.list === true,
+            isPreview: flags.preview === true,
+            isJson: json,
+          },
+          context,
+        );
+      }),
+    );
+}
+
+const help = `
+While it runs, plain words are notes. /next /back move between the steps, /pause and
+/resume stop and start the clock, /check 2 ticks a point, /hint gives a hint, /quit
+stops with a debrief, Ctrl-C leaves it for --resume. The debrief is a Markdown file
+in the data directory.
+
+JSON: --preview gives {case, name, prompt, planId, plan: [{step, name, budgetSeconds}],
+floatSeconds, totalSeconds, seed}; --list gives {cases, plans}.
+
+Examples:
+  mlsd interview                            choose a case
+  mlsd interview feed-ranking               forty minutes on one case
+  mlsd interview feed-ranking --minutes 45
+  mlsd interview --resume                   go on after a crash or Ctrl-C
+  mlsd interview feed-ranking --preview --json
+
+Exit codes: 0 finished, 1 stopped before the end or no such case, 2 wrong usage,
+130 left with Ctrl-C.`;
+
+function parseMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!Number.isInteger(minutes) || minutes < shortest || minutes > longest) {
+    throw new InvalidArgumentError(`Give a whole number from ${shortest} to ${longest}.`);
+  }
+  return minutes;
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  }
+  return seed;
+}

@@ -20,9 +20,6 @@ export interface InterviewPlan {
 
 export type TimedStep = Pick<Step, 'id' | 'name' | 'minutes'>;
 
-export const shortestMinutes = 10;
-export const longestMinutes = 120;
-
 const secondMs = 1000;
 const minuteSeconds = 60;
 

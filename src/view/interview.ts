@@ -1,0 +1,265 @@
+/** The screen of a running interview: a value and a size in, lines out. */
+import type { Advice } from '../core/interview/advice.ts';
+import { isTicked, type StepGuide } from '../core/interview/guide.ts';
+import type { Pace } from '../core/interview/pace.ts';
+import type { Session } from '../core/interview/session.ts';
+import { adviceText, clockSegments, partLetter, passedTime } from './interview-text.ts';
+import type { Paint } from './paint.ts';
+import { hanging } from './prompts.ts';
+import { printable, textWidth, truncate, wrapRuns } from './width.ts';
+
+export interface InterviewView {
+  readonly title: string;
+  readonly prompt: string;
+  readonly session: Session;
+  readonly guide: StepGuide;
+  readonly pace: Pace;
+  readonly advice: Advice | undefined;
+  /** What was said to the last command. */
+  readonly message: readonly string[];
+}
+
+export interface ScreenStyle {
+  readonly width: number;
+  /** Lines there are, without the input line. */
+  readonly height: number;
+  readonly paint: Paint;
+  readonly isUnicode: boolean;
+}
+
+/** How much is shown; the richest layout that fits the height is taken. */
+interface Layout {
+  readonly goals: number;
+  readonly prompt: number;
+  readonly checklist: 'parts' | 'wrapped' | 'lines' | 'none';
+  readonly notes: number;
+  readonly hasGaps: boolean;
+  readonly hasKeys: boolean;
+}
+
+const layouts: readonly Layout[] = [
+  { goals: 3, prompt: 6, checklist: 'parts', notes: 6, hasGaps: true, hasKeys: true },
+  { goals: 3, prompt: 4, checklist: 'wrapped', notes: 5, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 3, checklist: 'wrapped', notes: 3, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 2, checklist: 'lines', notes: 3, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 0, checklist: 'lines', notes: 2, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 0, checklist: 'lines', notes: 2, hasGaps: false, hasKeys: false },
+  { goals: 0, prompt: 0, checklist: 'lines', notes: 1, hasGaps: false, hasKeys: false },
+  { goals: 0, prompt: 0, checklist: 'none', notes: 1, hasGaps: false, hasKeys: false },
+];
+
+/** Never wider than the width, never more lines than the height. */
+export function renderInterview(view: InterviewView, style: ScreenStyle): string[] {
+  for (const layout of layouts) {
+    const { lines, reserved } = arrange(view, layout, style);
+    if (lines.length + reserved <= style.height) return lines;
+  }
+  const [title = ''] = titleLines(view, style);
+  const tail = [title, ...clockLines(view, style), ...messageLines(view, style)];
+  return tail.slice(0, Math.max(1, style.height));
+}
+
+/** `reserved` is room for notes still to come, so that the screen does not jump when they do. */
+function arrange(
+  view: InterviewView,
+  layout: Layout,
+  style: ScreenStyle,
+): { lines: string[]; reserved: number } {
+  const gap = layout.hasGaps ? [''] : [];
+  const notes = noteLines(view, layout.notes, style);
+  const message = messageLines(view, style);
+  const lines = [
+    ...titleLines(view, style),
+    ...goalLines(view, layout.goals, style),
+    ...promptLines(view, layout.prompt, style),
+    ...gap,
+    ...clockLines(view, style),
+    ...adviceLines(view, style),
+    ...gap,
+    ...checklistLines(view, layout.checklist, style),
+    ...(notes.length > 0 ? [...gap, ...notes] : []),
+    ...(message.length > 0 ? [...gap, ...message] : []),
+    ...(layout.hasKeys ? [...gap, keysLine(style)] : []),
+  ];
+  return { lines, reserved: layout.notes - notes.length };
+}
+
+function titleLines({ title, session, pace }: InterviewView, style: ScreenStyle): string[] {
+  const step = session.plan.steps[pace.stepIndex];
+  const place = `Step ${pace.stepIndex + 1} of ${session.plan.steps.length}: ${step?.name ?? ''}`;
+  const runs = [
+    { text: printable(title), paint: style.paint.title },
+    { text: style.isUnicode ? ' · ' : ' - ' },
+    { text: printable(place), paint: style.paint.strong },
+  ];
+  return wrapRuns(runs, style.width);
+}
+
+function goalLines({ guide }: InterviewView, count: number, style: ScreenStyle): string[] {
+  return guide.goals
+    .slice(0, count)
+    .map((goal, index) =>
+      style.paint.dim(
+        truncate(`${index === 0 ? 'Goal: ' : '      '}${printable(goal)}`, style.width),
+      ),
+    );
+}
+
+/** The interviewer's words stand there until the candidate has begun to write. */
+function promptLines(view: InterviewView, count: number, style: ScreenStyle): string[] {
+  if (count === 0 || view.pace.stepIndex > 0) return [];
+  const lines = hanging('Interviewer: ', printable(view.prompt), { width: style.width });
+  if (lines.length <= count) return lines;
+  const last = `${lines[count - 1]?.slice(0, -1)}…`;
+  return [...lines.slice(0, count - 1), last];
+}
+
+function clockLines({ pace }: InterviewView, style: ScreenStyle): string[] {
+  const { paint, width } = style;
+  const segments = clockSegments(pace);
+  const isOver = pace.step.leftMs <= 0;
+  const isBehind = pace.borrowed.length > 0 || pace.lateMs > 0;
+  const painted: [string, (text: string) => string][] = [
+    ...(pace.isPaused ? [['PAUSED', paint.warning] as [string, (text: string) => string]] : []),
+    [segments.step, isOver ? paint.bad : paint.strong],
+    [segments.total, pace.total.leftMs <= 0 ? paint.bad : paint.strong],
+    [segments.drift, isBehind ? paint.warning : paint.good],
+    [segments.finish, isBehind ? paint.warning : (text) => text],
+    ...segments.extra.map((text): [string, (text: string) => string] => [text, paint.dim]),
+  ];
+  return [...joinSegments(painted, style.isUnicode ? ' · ' : ' - ', width), barLine(pace, style)];
+}
+
+/** Segments stay whole; a line takes as many as fit. */
+function joinSegments(
+  segments: readonly (readonly [string, (text: string) => string])[],
+  separator: string,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const [text, paint] of segments) {
+    const fitting = truncate(text, width);
+    const size = textWidth(fitting);
+    if (used > 0 && used + separator.length + size > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    line += used > 0 ? separator + paint(fitting) : paint(fitting);
+    used += (used > 0 ? separator.length : 0) + size;
+  }
+  return [...lines, line];
+}
+
+const widestBar = 30;
+
+/** Two bars with their share in figures: the step, and the whole. */
+function barLine(pace: Pace, style: ScreenStyle): string {
+  const { step, total } = pace;
+  const shares = [
+    ['step', step.allowanceMs > 0 ? step.usedMs / step.allowanceMs : 1],
+    ['total', total.plannedMs > 0 ? total.usedMs / total.plannedMs : 1],
+  ] as const;
+  // "step ", "total ", " 100%" twice, two columns between them.
+  const room = Math.floor((style.width - 5 - 6 - 5 - 5 - 2) / 2);
+  const size = Math.max(3, Math.min(widestBar, room));
+  const text = shares
+    .map(([name, share]) => `${name} ${bar(share, size, style)} ${percent(share)}`)
+    .join('  ');
+  return room < 3
+    ? truncate(
+        shares.map(([name, share]) => `${name} ${percent(share).trim()}`).join(' '),
+        style.width,
+      )
+    : text;
+}
+
+function percent(share: number): string {
+  return `${Math.min(999, Math.floor(share * 100))}%`.padStart(4);
+}
+
+function bar(share: number, size: number, { paint, isUnicode }: ScreenStyle): string {
+  const filled = Math.min(size, Math.floor(share * size));
+  const [full, empty] = isUnicode ? ['█', '░'] : ['#', '-'];
+  const role = share >= 1 ? paint.bad : paint.accent;
+  return `${role(full.repeat(filled))}${paint.dim(empty.repeat(size - filled))}`;
+}
+
+function adviceLines({ advice, session }: InterviewView, style: ScreenStyle): string[] {
+  if (!advice) return [];
+  const lead = style.isUnicode ? '→ ' : '> ';
+  const text = printable(adviceText(advice, session.plan));
+  return hanging(lead, text, { width: style.width }).map(style.paint.warning);
+}
+
+function checklistLines(
+  { guide, session }: InterviewView,
+  detail: Layout['checklist'],
+  style: ScreenStyle,
+): string[] {
+  if (detail === 'none') return [];
+  return guide.checklist.flatMap((item, index) => {
+    const isDone = isTicked(item, session.ticked);
+    const ticked = item.parts.filter(({ id }) => session.ticked.has(id)).length;
+    const count = item.parts.length > 0 ? ` (${ticked}/${item.parts.length})` : '';
+    const lead = `${box(isDone)} ${index + 1} `;
+    const text = printable(item.text);
+    const lines =
+      detail === 'lines'
+        ? [`${lead}${truncate(text, style.width - lead.length - count.length)}${count}`]
+        : hanging(lead, `${text}${count}`, { width: style.width });
+    const painted = isDone ? lines.map(style.paint.dim) : lines;
+    return detail === 'parts' && !isDone
+      ? [...painted, ...partLines(item, session, style)]
+      : painted;
+  });
+}
+
+function partLines(
+  { parts }: StepGuide['checklist'][number],
+  { ticked }: Session,
+  style: ScreenStyle,
+): string[] {
+  return parts.map(({ id, text }, index) => {
+    const line = `      ${box(ticked.has(id))} ${partLetter(index)} ${printable(text)}`;
+    return style.paint.dim(truncate(line, style.width));
+  });
+}
+
+/** Ticked or not is told by the letter in the box, not by color. */
+function box(isDone: boolean): string {
+  return isDone ? '[x]' : '[ ]';
+}
+
+function noteLines({ session }: InterviewView, count: number, style: ScreenStyle): string[] {
+  return session.notes.slice(-count).map(({ usedMs, text }) => {
+    const stamp = passedTime(usedMs).padStart(5);
+    const fitting = truncate(printable(text), Math.max(1, style.width - stamp.length - 1));
+    return `${style.paint.dim(stamp)} ${fitting}`;
+  });
+}
+
+const longestMessage = 14;
+
+function messageLines({ message }: InterviewView, style: ScreenStyle): string[] {
+  return message
+    .flatMap((text) => wrapKeepingColumns(printable(text), style.width))
+    .slice(0, longestMessage)
+    .map((line) => style.paint.accent(line));
+}
+
+/** The help stands in two columns: what is wrapped goes on under the second. */
+function wrapKeepingColumns(text: string, width: number): string[] {
+  const column = /^(\S+(?: \S+)? {2,})\S/.exec(text)?.[1];
+  if (!column || column.length > width / 2) return wrapRuns([{ text }], width);
+  return hanging(column, text.slice(column.length), { width });
+}
+
+const keys = '/next /back /pause /resume /hint /check N /time /quit /help';
+const fewKeys = '/next /hint /check N /quit /help';
+
+function keysLine({ width, paint }: ScreenStyle): string {
+  return paint.dim(truncate(textWidth(keys) <= width ? keys : fewKeys, width));
+}
