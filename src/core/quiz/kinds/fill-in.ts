@@ -1,0 +1,55 @@
+/** A name to type: aliases and small typos count. */
+import { searchKey } from '../../search.ts';
+import { allowedEdits, editDistance } from '../../typo.ts';
+import type { FillInQuestion, Rival } from '../question.ts';
+import type { KindRules } from './kind.ts';
+
+export const fillIn: KindRules<'fill-in'> = {
+  label: 'fill in',
+  weight: 2,
+  grade(question, typed) {
+    const key = searchKey(typed);
+    if (question.keys.some((accepted) => isSame(accepted, key))) {
+      return { isCorrect: true, rating: 'good', answer: typed };
+    }
+    const rival = question.rivals.find(({ keys }) => keys.some((other) => isSame(other, key)));
+    if (!rival && isSmallTypo(question, key)) {
+      const remark = `It is written ${question.answer}.`;
+      return { isCorrect: true, rating: 'good', answer: typed, remark };
+    }
+    return { isCorrect: false, rating: 'again', answer: typed, remark: rival && tell(rival) };
+  },
+  answer: ({ answer }) => answer,
+};
+
+/** Equal but for spaces: "drop out" is "dropout". */
+function isSame(a: string, b: string): boolean {
+  return b !== '' && a.replaceAll(' ', '') === b.replaceAll(' ', '');
+}
+
+/** Near to the answer, and nearer to it than to anything else of its kind. */
+function isSmallTypo({ keys, rivals }: FillInQuestion, key: string): boolean {
+  const edits = fewestEdits(keys, key);
+  if (edits === undefined) return false;
+  return rivals.every(
+    (rival) => (fewestEdits(rival.keys, key) ?? Number.POSITIVE_INFINITY) > edits,
+  );
+}
+
+/** undefined: none is near enough to be meant. Digits are never a typo. */
+function fewestEdits(keys: readonly string[], key: string): number | undefined {
+  const near = keys
+    .filter((each) => digits(each) === digits(key))
+    .map((each) => ({ edits: editDistance(each, key), allowed: allowedEdits(each.length) }))
+    .filter(({ edits, allowed }) => edits <= allowed)
+    .map(({ edits }) => edits);
+  return near.length > 0 ? Math.min(...near) : undefined;
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function tell({ name, summary }: Rival): string {
+  return `${name} is something else: ${summary}`;
+}

@@ -1,0 +1,35 @@
+/** The table of question kinds. */
+import type { Outcome, Question, QuestionKind, ResponseByKind } from '../question.ts';
+import { choice, scenario } from './choice.ts';
+import { fillIn } from './fill-in.ts';
+import type { KindRules } from './kind.ts';
+import { order } from './order.ts';
+import { recall } from './recall.ts';
+
+export const kindRules = {
+  choice,
+  scenario,
+  recall,
+  'fill-in': fillIn,
+  order,
+} as const satisfies { [K in QuestionKind]: KindRules<K> };
+
+export function grade<Q extends Question>(
+  question: Q,
+  response: ResponseByKind[Q['kind']],
+): Outcome {
+  return rulesOf(question).grade(question, response as never);
+}
+
+/** The right answer in one line. */
+export function answerOf(question: Question): string {
+  return rulesOf(question).answer(question);
+}
+
+/** The table pairs each kind with its own question; TypeScript cannot follow that by itself. */
+function rulesOf(question: Question): {
+  grade(question: Question, response: never): Outcome;
+  answer(question: Question): string;
+} {
+  return kindRules[question.kind] as never;
+}

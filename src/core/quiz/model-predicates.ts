@@ -1,0 +1,79 @@
+/** What can be asked of models by their fields: extremes only, never a middle against an end. */
+import type { Model } from '../catalog.ts';
+import type { Predicate } from './build.ts';
+
+type Grade = 'low' | 'medium' | 'high';
+
+interface Scale {
+  readonly id: string;
+  readonly of: (model: Model) => Grade;
+  readonly prompts: Readonly<Record<'low' | 'high', string>>;
+  readonly says: (grade: Grade) => string;
+}
+
+const amounts = { small: 'low', medium: 'medium', large: 'high' } as const;
+
+const scales: readonly Scale[] = [
+  {
+    id: 'interpretability',
+    of: ({ interpretability }) => interpretability.level,
+    prompts: {
+      high: 'Which of these models is the easiest to explain to a person?',
+      low: 'Which of these models is the hardest to explain to a person?',
+    },
+    says: (grade) => `its interpretability is ${grade}`,
+  },
+  {
+    id: 'inference-cost',
+    of: ({ cost }) => cost.inference,
+    prompts: {
+      low: 'Which of these models is cheap to run at prediction time?',
+      high: 'Which of these models is expensive to run at prediction time?',
+    },
+    says: (grade) => `a prediction costs ${costWords[grade]}`,
+  },
+  {
+    id: 'training-cost',
+    of: ({ cost }) => cost.training,
+    prompts: {
+      low: 'Which of these models is cheap to train?',
+      high: 'Which of these models is expensive to train?',
+    },
+    says: (grade) => `training costs ${costWords[grade]}`,
+  },
+  {
+    id: 'data-amount',
+    of: ({ data }) => amounts[data.amount],
+    prompts: {
+      low: 'Which of these models can already be good with little training data?',
+      high: 'Which of these models needs a lot of training data to be good?',
+    },
+    says: (grade) => `it needs ${dataWords[grade]} of data to be good`,
+  },
+];
+
+const costWords = { low: 'little', medium: 'a medium amount', high: 'much' } as const;
+const dataWords = {
+  low: 'a small amount',
+  medium: 'a medium amount',
+  high: 'a large amount',
+} as const;
+
+/** Every statement that holds for the model at an end of a scale. */
+export function modelPredicates(model: Model): Predicate<Model>[] {
+  return scales.flatMap((scale) => {
+    const grade = scale.of(model);
+    return grade === 'medium' ? [] : [scalePredicate(scale, grade)];
+  });
+}
+
+function scalePredicate(scale: Scale, grade: 'low' | 'high'): Predicate<Model> {
+  const opposite = grade === 'low' ? 'high' : 'low';
+  return {
+    id: scale.id,
+    prompt: scale.prompts[grade],
+    holds: (model) => scale.of(model) === grade,
+    fails: (model) => scale.of(model) === opposite,
+    reason: (model) => `${model.name}: ${scale.says(scale.of(model))}.`,
+  };
+}

@@ -1,0 +1,102 @@
+/** A question as data: what is shown, and what is needed to judge the answer. */
+import type { Kind } from '../catalog.ts';
+import type { CardRating } from './schedule.ts';
+
+export const questionKinds = ['choice', 'scenario', 'recall', 'fill-in', 'order'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** The entry that a question is about. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Asked<K extends QuestionKind> {
+  readonly kind: K;
+  /** Stable: the card and the way it is asked. */
+  readonly id: string;
+  /** The thing to know, which has a schedule; it can be asked in several ways. */
+  readonly card: string;
+  readonly about: Subject;
+  readonly prompt: string;
+  readonly explanation: string;
+}
+
+export interface Option {
+  readonly text: string;
+  readonly isCorrect: boolean;
+  /** Why it is right, or the fact that contradicts it. */
+  readonly why: string;
+}
+
+export interface ChoiceQuestion extends Asked<'choice' | 'scenario'> {
+  readonly options: readonly Option[];
+  /** What would change the answer. */
+  readonly flip?: string | undefined;
+}
+
+/** One of the things that should be named. */
+export interface Part {
+  readonly text: string;
+  /** Names that stand for it; empty when it is a sentence, which is compared word by word. */
+  readonly names: readonly string[];
+}
+
+export interface RecallQuestion extends Asked<'recall'> {
+  readonly parts: readonly Part[];
+}
+
+/** Something else that the answer may be mistaken for. */
+export interface Rival {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly summary: string;
+}
+
+export interface FillInQuestion extends Asked<'fill-in'> {
+  readonly answer: string;
+  /** Every accepted answer as `searchKey` writes it. */
+  readonly keys: readonly string[];
+  readonly rivals: readonly Rival[];
+}
+
+export interface OrderQuestion extends Asked<'order'> {
+  /** As they are shown. */
+  readonly items: readonly string[];
+  /** Indexes into `items`, first to last. */
+  readonly order: readonly number[];
+}
+
+export interface QuestionByKind {
+  choice: ChoiceQuestion;
+  scenario: ChoiceQuestion;
+  recall: RecallQuestion;
+  'fill-in': FillInQuestion;
+  order: OrderQuestion;
+}
+export type Question = ChoiceQuestion | RecallQuestion | FillInQuestion | OrderQuestion;
+
+export interface RecallResponse {
+  readonly text: string;
+  /** How well the person says it went, after seeing the comparison. */
+  readonly rating: CardRating;
+}
+
+/** What the person gave: an index, a text, an order of indexes. */
+export interface ResponseByKind {
+  choice: number;
+  scenario: number;
+  recall: RecallResponse;
+  'fill-in': string;
+  order: readonly number[];
+}
+
+export interface Outcome {
+  readonly isCorrect: boolean;
+  readonly rating: CardRating;
+  /** What was answered, in words, for the log. */
+  readonly answer: string;
+  /** A remark on this very answer: a typo, or what the wrong name stands for. */
+  readonly remark?: string | undefined;
+}

@@ -1,0 +1,119 @@
+/** A sitting, as a state and what can happen to it. Pure: what is asked and stored is elsewhere. */
+import type { Card } from './card.ts';
+import type { Item } from './choose.ts';
+import type { Question } from './question.ts';
+
+export interface Turn {
+  readonly card: Card;
+  /** 1 the first time; higher when it came back after a wrong answer. */
+  readonly attempt: number;
+}
+
+export interface Answered {
+  readonly card: Card;
+  readonly attempt: number;
+  readonly isCorrect: boolean;
+  /** When the card comes back, in milliseconds since the epoch. */
+  readonly due: number;
+}
+
+export interface Session {
+  /** Cards that were planned; those that come back are not counted again. */
+  readonly planned: number;
+  readonly queue: readonly Turn[];
+  readonly answered: readonly Answered[];
+  readonly skipped: readonly Card[];
+}
+
+export type SessionEvent =
+  | { readonly type: 'answered'; readonly isCorrect: boolean; readonly due: number }
+  | { readonly type: 'skipped' };
+
+/** So many others come before a card that was answered wrong. */
+const others = 3;
+/** After so many tries in one sitting, tomorrow is soon enough. */
+const mostAttempts = 4;
+
+export function startSession(items: readonly Pick<Item, 'card'>[]): Session {
+  const queue = items.map(({ card }) => ({ card, attempt: 1 }));
+  return { planned: items.length, queue, answered: [], skipped: [] };
+}
+
+/** What is asked now; undefined when the sitting is over. */
+export function currentTurn({ queue }: Session): Turn | undefined {
+  return queue[0];
+}
+
+/** "3 of 10": how many different cards have come up, the current one included. */
+export function position({ planned, queue }: Session): {
+  readonly at: number;
+  readonly of: number;
+} {
+  const waiting = queue.slice(1).filter(({ attempt }) => attempt === 1).length;
+  return { at: planned - waiting, of: planned };
+}
+
+export function advance(session: Session, event: SessionEvent): Session {
+  const [turn, ...rest] = session.queue;
+  if (!turn) return session;
+  if (event.type === 'skipped') {
+    return { ...session, queue: rest, skipped: [...session.skipped, turn.card] };
+  }
+  const { isCorrect, due } = event;
+  const answered = [...session.answered, { ...turn, isCorrect, due }];
+  const returns = !isCorrect && turn.attempt < mostAttempts;
+  return { ...session, answered, queue: returns ? putBack(rest, turn) : rest };
+}
+
+function putBack(queue: readonly Turn[], { card, attempt }: Turn): Turn[] {
+  const at = Math.min(others, queue.length);
+  return [...queue.slice(0, at), { card, attempt: attempt + 1 }, ...queue.slice(at)];
+}
+
+/** What to say at the end. */
+export interface SessionSummary {
+  /** Different cards that were answered, and those right at the first try. */
+  readonly asked: number;
+  readonly rightAtOnce: number;
+  /** Right in the end, after one or more wrong answers. */
+  readonly rightLater: number;
+  readonly answers: number;
+  readonly skipped: number;
+  readonly byTopic: readonly TopicScore[];
+  /** When the cards come back, soonest first. */
+  readonly returns: readonly number[];
+}
+
+export interface TopicScore {
+  readonly about: Question['about'];
+  readonly right: number;
+  readonly asked: number;
+}
+
+export function summarize({ answered, skipped }: Session): SessionSummary {
+  const first = answered.filter(({ attempt }) => attempt === 1);
+  const rightAtOnce = first.filter(({ isCorrect }) => isCorrect).length;
+  // A later answer to the same card replaces the earlier one.
+  const last = new Map(answered.map((each) => [each.card.id, each]));
+  const rightInTheEnd = [...last.values()].filter(({ isCorrect }) => isCorrect).length;
+  return {
+    asked: first.length,
+    rightAtOnce,
+    rightLater: rightInTheEnd - rightAtOnce,
+    answers: answered.length,
+    skipped: skipped.length,
+    byTopic: scoresOf(first),
+    returns: [...last.values()].map(({ due }) => due).sort((a, b) => a - b),
+  };
+}
+
+/** Weakest first. */
+function scoresOf(first: readonly Answered[]): TopicScore[] {
+  const scores = new Map<string, TopicScore>();
+  for (const { card, isCorrect } of first) {
+    const key = `${card.about.kind}/${card.about.id}`;
+    const { right, asked } = scores.get(key) ?? { right: 0, asked: 0 };
+    scores.set(key, { about: card.about, right: right + (isCorrect ? 1 : 0), asked: asked + 1 });
+  }
+  return [...scores.values()].sort((a, b) => a.right / a.asked - b.right / b.asked);
+}
