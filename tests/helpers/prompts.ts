@@ -6,6 +6,7 @@ import { CancelledError } from '../../src/errors.ts';
 import type {
   ArrangeQuestion,
   ChooseQuestion,
+  LiveScreen,
   PressQuestion,
   Prompts,
   TextQuestion,
@@ -16,6 +17,7 @@ interface Questions {
   text: TextQuestion;
   arrange: ArrangeQuestion<unknown>;
   press: PressQuestion<unknown>;
+  live: LiveScreen<unknown>;
 }
 type Method = keyof Questions;
 
@@ -71,6 +73,11 @@ export function press(name: string): ScriptedAnswer {
   };
 }
 
+/** Sits before a live screen: the function enters lines and lets time pass until it is over. */
+export function live(sit: (screen: LiveScreen<unknown>) => unknown): ScriptedAnswer {
+  return { method: 'live', reply: sit };
+}
+
 /** Ctrl-C at whatever is asked. */
 export function cancel(): ScriptedAnswer {
   return {
@@ -92,7 +99,7 @@ export function scriptedPrompts(script: readonly ScriptedAnswer[]): ScriptedProm
   const left = [...script];
   const asked: { method: Method; message: string }[] = [];
   async function answer<M extends Method>(method: M, question: Questions[M]): Promise<never> {
-    const message = question.message ?? '';
+    const message = 'message' in question ? (question.message ?? '') : '';
     asked.push({ method, message });
     const next = left.shift();
     if (!next) throw new Error(`unexpected question (${method}): ${message}`);
@@ -109,6 +116,7 @@ export function scriptedPrompts(script: readonly ScriptedAnswer[]): ScriptedProm
     text: (question) => answer('text', question),
     arrange: (question) => answer('arrange', question as ArrangeQuestion<unknown>),
     press: (question) => answer('press', question as PressQuestion<unknown>),
+    live: (screen) => answer('live', screen as LiveScreen<unknown>),
     finish() {
       if (left.length > 0) throw new Error(`${left.length} scripted answers were not asked for`);
     },

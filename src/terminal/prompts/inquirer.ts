@@ -4,6 +4,7 @@ import { CancelledError, UsageError } from '../../errors.ts';
 import type { Io } from '../io.ts';
 import { arrangePrompt } from './arrange.ts';
 import { choosePrompt } from './choose.ts';
+import { runLive } from './live.ts';
 import { createPlainPrompts } from './plain.ts';
 import { pressPrompt } from './press.ts';
 import type { Prompts } from './prompts.ts';
@@ -20,6 +21,7 @@ export function createPrompts(io: Io, _clock: Clock): Prompts {
     text: (question) => ask(() => prompts.text(question)),
     arrange: (question) => ask(() => prompts.arrange(question)),
     press: (question) => ask(() => prompts.press(question)),
+    live: (screen) => ask(() => prompts.live(screen)),
   };
 }
 
@@ -36,6 +38,7 @@ function createScreens(style: Io): Prompts {
     async press(question) {
       return (await pressPrompt({ question, style })) as never;
     },
+    live: (screen) => runLive(screen, style),
   };
 }
 

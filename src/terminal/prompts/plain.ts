@@ -2,6 +2,7 @@
 import { parseArrangement } from '../../core/quiz/arrange.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
+import { runLiveInLines } from './live-lines.ts';
 import type { KeyAction, Prompts } from './prompts.ts';
 
 export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Prompts {
@@ -53,6 +54,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
         typed === '' ? first : actionNamed(typed, keys),
       );
     },
+    live: (screen) => runLiveInLines(screen, lines, io),
   };
 }
 

@@ -43,6 +43,31 @@ export interface PressQuestion<T> {
   readonly keys: readonly KeyAction<T>[];
 }
 
+/** A screen that changes while the clock runs, with a line of input that is always ready. */
+export interface LiveScreen<T> {
+  /** The lines above the input, for a window of this size; asked for when something may have changed. */
+  frame(size: { readonly width: number; readonly height: number }): readonly string[];
+  /** A line was entered. */
+  enter(line: string): Reaction<T>;
+  /** Time has passed. Called at most once a second. */
+  tick(): Reaction<T>;
+  /** Milliseconds until the next tick is of use. */
+  untilTick(): number;
+  /** The line with what it begins completed. */
+  complete(line: string): string;
+}
+
+/** What follows from a line or from time. */
+export interface Reaction<T> {
+  /** What is new, in words, for terminals on which nothing is painted twice. */
+  readonly lines: readonly string[];
+  readonly ringsBell?: boolean | undefined;
+  /** What stays in the input, to be mended. */
+  readonly input?: string | undefined;
+  /** The screen is over. */
+  readonly end?: { readonly value: T } | undefined;
+}
+
 export interface Prompts {
   /** One of several, by number key or arrows. Throws CancelledError on Ctrl-C. */
   choose<T>(question: ChooseQuestion<T>): Promise<T>;
@@ -52,4 +77,6 @@ export interface Prompts {
   arrange<T>(question: ArrangeQuestion<T>): Promise<readonly number[] | T>;
   /** One of a few keys. Throws CancelledError on Ctrl-C. */
   press<T>(question: PressQuestion<T>): Promise<T>;
+  /** Runs a live screen until it is over. Throws CancelledError on Ctrl-C. */
+  live<T>(screen: LiveScreen<T>): Promise<T>;
 }
