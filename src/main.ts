@@ -1,5 +1,5 @@
 /** The program as a function: arguments in, exit code out. Nothing below it ends the process. */
-import { commandNames } from './commands/names.ts';
+import { isCommandName } from './commands/names.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, UserError } from './errors.ts';
 
@@ -30,7 +30,7 @@ function withLookup(argv: readonly string[]): readonly string[] {
   }
   const word = argv[index];
   const isWord = word !== undefined && !argv.slice(0, index).includes('--');
-  if (!isWord || (commandNames as readonly string[]).includes(word)) return argv;
+  if (!isWord || isCommandName(word)) return argv;
   return [...argv.slice(0, index), 'lookup', ...argv.slice(index)];
 }
 

@@ -4,14 +4,16 @@
  * and a test proves that both ways say the same.
  */
 import type { LookupOptions } from './commands/lookup/run.ts';
-import { type Kind, kinds } from './core/catalog.ts';
+import { isCommandName } from './commands/names.ts';
+import { kinds } from './core/catalog.ts';
 
 export function parseQuickLookup(argv: readonly string[]): LookupOptions | undefined {
-  const [command, ...rest] = argv;
+  const words = argv.filter((word) => word !== '--json');
+  if (words.length === 0 || words.some((word) => word.startsWith('-'))) return undefined;
+  const [command = '', ...rest] = words;
+  const isJson = words.length < argv.length;
+  if (!isCommandName(command)) return { kind: undefined, words, isJson };
   const kind = kinds.find((each) => each === command);
-  if (!kind && command !== 'lookup') return undefined;
-  const words = rest.filter((word) => word !== '--json');
-  const isJson = words.length < rest.length;
-  const isPlainWords = words.length > 0 && words.every((word) => !word.startsWith('-'));
-  return isPlainWords ? { kind: kind as Kind | undefined, words, isJson } : undefined;
+  const isLookup = (kind !== undefined || command === 'lookup') && rest.length > 0;
+  return isLookup ? { kind, words: rest, isJson } : undefined;
 }

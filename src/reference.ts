@@ -1,5 +1,4 @@
 /** The part of the context that a look-up needs: the terminal and the knowledge, nothing else. */
-import { readFileSync } from 'node:fs';
 import type { Catalog } from './core/catalog.ts';
 import { openCompiled } from './knowledge/compiled.ts';
 import { createIo, type Io, type IoOptions } from './terminal/io.ts';
@@ -32,7 +31,7 @@ export async function createReference(
   return {
     io: await createIo(processFacts(), processStreams(), options),
     async knowledge() {
-      catalog ??= openCompiled(readFileSync(installation.knowledgeFile));
+      catalog ??= openCompiled(installation.knowledgeFile);
       return catalog;
     },
   };

@@ -14,29 +14,25 @@ const dist = new URL('dist/', root);
 const external = ['libsql'];
 
 /**
- * What CommonJS packages in the bundle require of Node becomes an import, so that no chunk pays
- * for createRequire. commander loads node:child_process for subcommands that are programs of
- * their own; there are none here, and loading it costs each run about a millisecond.
+ * Node's own modules are asked for with process.getBuiltinModule, not imported: an import
+ * touches every export, and those of node:fs load Node's stream machinery, which costs more
+ * than a whole look-up. commander loads node:child_process for subcommands that are programs of
+ * their own; there are none here, so it gets nothing.
  */
-const builtinsOfCommonJs = {
-  name: 'builtins-of-commonjs',
+const builtinsWhenNeeded = {
+  name: 'builtins-when-needed',
   setup(plugin) {
-    plugin.onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
-      if (kind !== 'require-call' || !isBuiltin(path)) return undefined;
+    plugin.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+      if (!isBuiltin(path)) return undefined;
       const isUnused = path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
       return { path: isUnused ? 'nothing' : path.replace(/^node:/, ''), namespace: 'builtin' };
     });
     plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: builtinContents(path),
+      contents:
+        path === 'nothing' ? '' : `module.exports = process.getBuiltinModule("node:${path}")`,
     }));
   },
 };
-
-function builtinContents(path) {
-  if (path === 'nothing') return 'module.exports = {}';
-  if (path === 'process') return 'module.exports = globalThis.process';
-  return `import * as all from "node:${path}"; module.exports = all.default`;
-}
 
 const options = {
   absWorkingDir: fileURLToPath(root),
@@ -46,7 +42,7 @@ const options = {
   platform: 'node',
   target: 'node20.19',
   external,
-  plugins: [builtinsOfCommonJs],
+  plugins: [builtinsWhenNeeded],
   logLevel: 'warning',
 };
 
@@ -62,18 +58,20 @@ const programApart = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-const shipped = { ...options, minify: true, legalComments: 'none', metafile: true };
+const shipped = {
+  ...options,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+};
 const doorway = await build({
   ...shipped,
   entryPoints: { start: 'src/start.ts' },
   plugins: [programApart, ...options.plugins],
 });
-const program = await build({
-  ...shipped,
-  entryPoints: { program: 'src/program.ts' },
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-});
+const program = await build({ ...shipped, entryPoints: { program: 'src/program.ts' } });
 writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, program.metafile]));
 
 await build({ ...options, entryPoints: { knowledge: 'src/build/knowledge.ts' } });

@@ -13,3 +13,7 @@ export const commandNames = [
   'check',
   'help',
 ] as const;
+
+export function isCommandName(word: string): boolean {
+  return (commandNames as readonly string[]).includes(word);
+}

@@ -1,7 +1,6 @@
-/** Ranks entries for what was typed: exact names first, then parts, prefixes and typos. */
+/** Finds the entries that bear the name that was typed. What only comes near is found in near.ts. */
 
 import type { IndexRecord, Kind } from './catalog.ts';
-import { allowedEdits, editDistance } from './typo.ts';
 
 export interface SearchResult {
   readonly record: IndexRecord;
@@ -12,110 +11,73 @@ export interface SearchResult {
 /** Below this a result is only a suggestion. */
 export const goodScore = 50;
 
-const british: readonly (readonly [RegExp, string])[] = [
-  [/is(ation|ing|ed|er|e)\b/g, 'iz$1'],
-  [/colour/g, 'color'],
-  [/behaviour/g, 'behavior'],
-  [/neighbour/g, 'neighbor'],
-  [/favourite/g, 'favorite'],
-  [/catalogue/g, 'catalog'],
-  [/(label|model)l/g, '$1'],
-];
+const british: Readonly<Record<string, string>> = {
+  colour: 'color',
+  behaviour: 'behavior',
+  neighbour: 'neighbor',
+  favourite: 'favorite',
+  catalogue: 'catalog',
+  labell: 'label',
+  modell: 'model',
+};
+const britishWord = new RegExp(Object.keys(british).join('|'), 'g');
 
 /**
  * The form in which names and queries are compared: lower case, no accents or punctuation,
  * one spelling, no plural. "Recall@K" and "recall-at-k" become the same.
  */
 export function searchKey(text: string): string {
-  let key = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  key = key.replace(/@/g, ' at ').replace(/&/g, ' and ').replace(/\+/g, ' ');
-  key = key
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  for (const [pattern, replacement] of british) key = key.replace(pattern, replacement);
-  return key.replace(/\b(\p{L}{3,}[^su\P{L}])s\b/gu, '$1');
+  const lower = /^[ -~]*$/.test(text) ? text.toLowerCase() : withoutAccents(text);
+  return lower
+    .replace(/@/g, ' at ')
+    .replace(/&/g, ' and ')
+    .replace(/['\u2019]/g, '')
+    .replace(/[^a-z0-9\u0080-\uffff]+/g, ' ')
+    .trim()
+    .replace(britishWord, (word) => british[word] ?? word)
+    .replace(/is(ation|ing|ed|er|e)\b/g, 'iz$1')
+    .replace(/\b([a-z]{3,}[a-rtv-z])s\b/g, '$1');
 }
 
-/** Every record that has something to do with the query, best first. */
-export function search(
+/** Letters and digits only, each in its plain form: "é" is "e", "²" is "2". */
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}@&'\u2019]+/gu, ' ')
+    .toLowerCase();
+}
+
+/** The records that bear this very name, and those whose name begins with it; best first. */
+export function searchExact(
   records: readonly IndexRecord[],
   query: string,
   kind?: Kind | undefined,
 ): SearchResult[] {
   const key = searchKey(query);
-  if (key === '') return [];
-  const considered =
-    kind === undefined ? records : records.filter((record) => record.kind === kind);
-  const isExact = considered.some(
-    ({ keys, partKeys }) => keys.includes(key) || partKeys.includes(key),
-  );
-  const wanted: Wanted = { key, words: key.split(' '), mayBeTypo: !isExact };
-  return considered
-    .map((record) => ({ record, score: scoreOf(record, wanted) }))
+  const found = records
+    .filter((record) => kind === undefined || record.kind === kind)
+    .map((record) => ({ record, score: key === '' ? 0 : exactScore(record, key) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.record.name.length - b.record.name.length);
+    .sort(byScore);
+  return found.some(({ score }) => score >= borneScore) ? found : [];
 }
 
-interface Wanted {
-  readonly key: string;
-  readonly words: readonly string[];
-  /** Typos are considered only when nothing bears the very name: comparing is what costs. */
-  readonly mayBeTypo: boolean;
+/** Of results that score alike the shorter name comes first. */
+export function byScore(a: SearchResult, b: SearchResult): number {
+  return b.score - a.score || a.record.name.length - b.record.name.length;
 }
 
-function scoreOf(record: IndexRecord, wanted: Wanted): number {
-  return Math.max(
-    bestOf(record.keys, wanted),
-    bestOf(record.partKeys, wanted) * 0.94,
-    wanted.mayBeTypo ? summaryScore(searchKey(record.summary), wanted) : 0,
-  );
+/** How much the name of a part counts against the name of the entry. */
+export const partWeight = 0.94;
+const borneScore = 100 * partWeight;
+
+function exactScore({ keys, partKeys }: IndexRecord, key: string): number {
+  if (bears(keys, key)) return 100 - Math.min(keys.split('|').indexOf(key) - 1, 3) * 0.5;
+  if (bears(partKeys, key)) return borneScore;
+  return keys.includes(`|${key} `) ? 70 : 0;
 }
 
-function bestOf(names: readonly string[], wanted: Wanted): number {
-  let best = 0;
-  names.forEach((name, index) => {
-    best = Math.max(best, nameScore(name, wanted) - Math.min(index, 3) * 0.5);
-  });
-  return best;
-}
-
-function nameScore(name: string, { key, words, mayBeTypo }: Wanted): number {
-  if (name === key) return 100;
-  if (name.startsWith(key)) return 70 + 20 * (key.length / name.length);
-  const there = name.split(' ');
-  if (sameWords(words, there)) return 95;
-  if (words.every((word) => there.some((other) => other.startsWith(word)))) {
-    return 60 + 20 * (key.length / name.length);
-  }
-  if (!mayBeTypo) return 0;
-  if (name.replaceAll(' ', '') === key.replaceAll(' ', '')) return 97;
-  const edits = editDistance(key, name);
-  if (edits <= allowedEdits(Math.min(key.length, name.length))) return 88 - 6 * edits;
-  return looseScore(words, there);
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
-}
-
-/** Word by word, each allowed its own typo; words without a partner cost. */
-function looseScore(wanted: readonly string[], there: readonly string[]): number {
-  const found = wanted.filter((word) =>
-    there.some(
-      (other) => editDistance(word, other) <= allowedEdits(Math.min(word.length, other.length)),
-    ),
-  ).length;
-  if (found === 0) return 0;
-  const overlap = (2 * found) / (wanted.length + there.length);
-  return found === wanted.length ? 40 + 30 * overlap : 45 * overlap;
-}
-
-/** All the words of a longer query stand in the summary. */
-function summaryScore(summary: string, { words }: Wanted): number {
-  const telling = words.filter((word) => word.length > 2);
-  if (telling.length < 2) return 0;
-  const there = new Set(summary.split(' '));
-  const found = telling.filter((word) => there.has(word)).length;
-  return found === telling.length ? 52 : (30 * found) / telling.length;
+function bears(keys: string, key: string): boolean {
+  return keys.includes(`|${key}|`);
 }

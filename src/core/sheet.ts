@@ -1,6 +1,7 @@
 /** Which entries stand on a cheat sheet. */
 import { type Catalog, type Entry, type Kind, kinds } from './catalog.ts';
-import { goodScore, search, searchKey } from './search.ts';
+import { search } from './near.ts';
+import { goodScore, searchKey } from './search.ts';
 
 export interface SheetContents {
   readonly title: string;

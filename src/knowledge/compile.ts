@@ -1,10 +1,10 @@
 /**
  * One file that holds a whole knowledge base, read without YAML or validation.
- * Line 1 is the index; each further line is one part, found by its byte offset,
- * so that a look-up parses the index and one entry.
+ * Line 1 says how long the index is, line 2 is the index, each further line is one part, found
+ * by its byte offset: a look-up reads and parses the index and one entry.
  */
 import type { IndexRecord } from '../core/catalog.ts';
-import { type CompiledIndex, compiledFormat, type Span } from './compiled.ts';
+import { type CompiledIndex, compiledPreamble, type Span } from './compiled.ts';
 import type { LoadedKnowledge } from './load.ts';
 
 export function compileKnowledge(
@@ -30,6 +30,7 @@ export function compileKnowledge(
     '/plans',
     knowledge.plans.map(({ value }) => value),
   );
-  const index: CompiledIndex = { format: compiledFormat, records, spans };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...parts]);
+  const index: CompiledIndex = { records, spans };
+  const head = Buffer.from(`${JSON.stringify(index)}\n`);
+  return Buffer.concat([compiledPreamble(head.length), head, ...parts]);
 }

@@ -26,7 +26,6 @@ function place(entry: Entry): number {
 
 export function indexRecord(entry: Entry): IndexRecord {
   const { kind, id, name, longName, aliases, summary } = entry;
-  const parts = partsOf(entry);
   const names = [name, id, ...(longName ? [longName] : []), ...aliases, ...numberNames(entry)];
   return {
     kind,
@@ -34,16 +33,15 @@ export function indexRecord(entry: Entry): IndexRecord {
     name,
     longName,
     aliases,
-    parts,
     summary,
     group: groupOf(entry),
     keys: keysOf(names),
-    partKeys: keysOf(parts),
+    partKeys: keysOf(partsOf(entry)),
   };
 }
 
-function keysOf(names: readonly string[]): string[] {
-  return [...new Set(names.map(searchKey))];
+function keysOf(names: readonly string[]): string {
+  return names.length > 0 ? `|${[...new Set(names.map(searchKey))].join('|')}|` : '';
 }
 
 /** A step is also known by its number. */

@@ -73,7 +73,9 @@ export async function createIo(
       if (isLong && mayPage) await streams.page(text);
       else streams.out(text);
     },
-    isInteractive: facts.stdinIsTty && facts.stdoutIsTty,
+    get isInteractive() {
+      return facts.stdinIsTty && facts.stdoutIsTty;
+    },
     stdoutIsTty: facts.stdoutIsTty,
     isPlain,
     isUnicode: !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),

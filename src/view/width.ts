@@ -1,16 +1,15 @@
 /** How many columns text takes, and lines that fit. */
 import stringWidth from 'fast-string-width';
 
-export function textWidth(text: string): number {
-  return isAscii(text) ? text.length : stringWidth(text);
-}
+/**
+ * Only characters that take one column: ASCII, Latin, Greek, Cyrillic, punctuation, subscripts,
+ * arrows and mathematical signs. The library is asked about everything else.
+ */
+const narrow =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u1d00-\u1dbf\u2010-\u2027\u2070-\u20cf\u2190-\u22ff]*$/;
 
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
+export function textWidth(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
 }
 
 export function padEnd(text: string, width: number): string {
@@ -45,66 +44,81 @@ export interface Run {
 
 /** Fits runs into lines of at most `width` columns, breaking at spaces, and words only when they must be. */
 export function wrapRuns(runs: readonly Run[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  let gap = false;
-  function finish(): void {
-    lines.push(line);
-    line = '';
-    used = 0;
-    gap = false;
-  }
-  for (const word of wordsOf(runs)) {
-    if (word === 'space') {
-      gap = used > 0;
-      continue;
-    }
-    const size = word.reduce((sum, run) => sum + textWidth(run.text), 0);
-    if (used > 0 && used + (gap ? 1 : 0) + size > width) finish();
-    if (gap) {
-      line += ' ';
-      used += 1;
-      gap = false;
-    }
-    for (const run of word) {
-      for (const piece of pieces(run.text, width, width - used)) {
-        if (used + textWidth(piece) > width) finish();
-        line += run.paint ? run.paint(piece) : piece;
-        used += textWidth(piece);
-      }
-    }
-  }
-  if (used > 0 || lines.length === 0) lines.push(line);
-  return lines;
-}
-
-/** Words, each of one or more runs: a style may change inside a word. */
-function wordsOf(runs: readonly Run[]): (Run[] | 'space')[] {
-  const words: (Run[] | 'space')[] = [];
+  const writer = new LineWriter(width);
   for (const { text, paint } of runs) {
-    for (const part of text.split(/( +|\n)/)) {
-      if (part === '') continue;
-      const last = words.at(-1);
-      if (part.trim() === '') words.push('space');
-      else if (last && last !== 'space') last.push({ text: part, paint });
-      else words.push([{ text: part, paint }]);
-    }
+    text.split(' ').forEach((part, index) => {
+      if (index > 0) writer.space();
+      if (part !== '') writer.part({ text: part, paint, width: textWidth(part) });
+    });
   }
-  return words;
+  return writer.finish();
 }
 
-/** A word as it is, or in pieces that fit when it is wider than a line. */
-function pieces(word: string, width: number, left: number): string[] {
-  if (textWidth(word) <= Math.max(left, width)) return [word];
-  const found: string[] = [];
+interface Part extends Run {
+  readonly width: number;
+}
+
+/** Builds lines part by part; a word may consist of several parts in different styles. */
+class LineWriter {
+  readonly #width: number;
+  readonly #lines: string[] = [];
+  #line = '';
+  #used = 0;
+  #word: Part[] = [];
+  #wordWidth = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  part(part: Part): void {
+    this.#word.push(part);
+    this.#wordWidth += part.width;
+  }
+
+  space(): void {
+    if (this.#word.length === 0) return;
+    const gap = this.#used > 0 ? 1 : 0;
+    if (gap > 0 && this.#used + gap + this.#wordWidth > this.#width) this.#break();
+    else if (gap > 0) this.#append(' ', 1);
+    const fits = this.#wordWidth <= this.#width;
+    for (const part of fits ? this.#word : this.#word.flatMap((each) => cut(each, this.#width))) {
+      if (this.#used + part.width > this.#width) this.#break();
+      this.#append(part.paint ? part.paint(part.text) : part.text, part.width);
+    }
+    this.#word = [];
+    this.#wordWidth = 0;
+  }
+
+  finish(): string[] {
+    this.space();
+    if (this.#used > 0 || this.#lines.length === 0) this.#break();
+    return this.#lines;
+  }
+
+  #append(text: string, width: number): void {
+    this.#line += text;
+    this.#used += width;
+  }
+
+  #break(): void {
+    this.#lines.push(this.#line);
+    this.#line = '';
+    this.#used = 0;
+  }
+}
+
+/** A word that is wider than a line, cut into pieces that fit. */
+function cut({ text, paint }: Part, width: number): Part[] {
+  const found: Part[] = [];
   let piece = '';
-  for (const character of word) {
-    if (textWidth(piece + character) > width) {
-      found.push(piece);
+  for (const character of text) {
+    if (piece !== '' && textWidth(piece + character) > width) {
+      found.push({ text: piece, paint, width: textWidth(piece) });
       piece = '';
     }
     piece += character;
   }
-  return piece ? [...found, piece] : found;
+  if (piece !== '') found.push({ text: piece, paint, width: textWidth(piece) });
+  return found;
 }

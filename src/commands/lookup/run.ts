@@ -1,10 +1,11 @@
 /** Finds what was asked for by name and shows it, or says what comes near. */
 
 import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
-import { goodScore, type SearchResult, search } from '../../core/search.ts';
+import { goodScore, type SearchResult, searchExact } from '../../core/search.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
 import { entryDocument } from '../../view/entries/entry.ts';
+import { renderList } from '../../view/list.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { printable } from '../../view/width.ts';
 
@@ -22,13 +23,21 @@ export async function runLookup(options: LookupOptions, context: Reference): Pro
   const catalog = await context.knowledge();
   if (options.words.length === 0) return await showList(catalog, options, context);
   const query = options.words.join(' ');
-  const ranked = search(catalog.records, query, options.kind);
+  const ranked = await rank(catalog, query, options.kind);
   const found = ranked.filter(({ score }) => score >= goodScore);
-  if (options.isJson) return writeJson(options, query, found, ranked, catalog, context);
+  if (options.isJson) return await writeJson(options, query, found, ranked, catalog, context);
   const [best, ...others] = found;
-  if (!best) return miss(options, query, ranked, catalog, context);
+  if (!best) return await miss(options, query, ranked, catalog, context);
   await show(best.record, others, catalog, context);
   return exitCodes.done;
+}
+
+/** What bears the name; only when nothing does is the search for near misses loaded. */
+async function rank(catalog: Catalog, query: string, kind?: Kind): Promise<SearchResult[]> {
+  const exact = searchExact(catalog.records, query, kind);
+  if (exact.length > 0) return exact;
+  const { search } = await import('../../core/near.ts');
+  return search(catalog.records, query, kind);
 }
 
 async function showList(
@@ -45,7 +54,6 @@ async function showList(
     );
     return exitCodes.done;
   }
-  const { renderList } = await import('../../view/list.ts');
   await io.page(renderList(records, { width: io.width, paint: io.paint }));
   return exitCodes.done;
 }
@@ -67,43 +75,43 @@ async function show(
   await io.page(`${renderTerminal(document, { width, paint, isUnicode })}${also}`);
 }
 
-function miss(
+async function miss(
   { kind }: LookupOptions,
   query: string,
   ranked: readonly SearchResult[],
   catalog: Catalog,
   { io }: Reference,
-): ExitCode {
+): Promise<ExitCode> {
   const what = kind ? `No ${kind} is called` : 'Nothing is called';
   io.err(`${what} "${printable(query)}".\n`);
-  const near = suggestions(ranked, query, catalog);
+  const near = await suggestions(ranked, query, catalog);
   io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
   if (kind) io.err(`All of them: mlsd ${kind}\n`);
   return exitCodes.failed;
 }
 
 /** The nearest by score, filled up with the nearest of any kind: never fewer than three. */
-function suggestions(
+async function suggestions(
   ranked: readonly SearchResult[],
   query: string,
   catalog: Catalog,
-): IndexRecord[] {
+): Promise<IndexRecord[]> {
   const near = [
     ...ranked.map(({ record }) => record),
-    ...search(catalog.records, query).map(({ record }) => record),
+    ...(await rank(catalog, query)).map(({ record }) => record),
     ...catalog.records,
   ];
   return [...new Set(near)].slice(0, suggestionCount);
 }
 
-function writeJson(
+async function writeJson(
   { kind }: LookupOptions,
   query: string,
   found: readonly SearchResult[],
   ranked: readonly SearchResult[],
   catalog: Catalog,
   { io }: Reference,
-): ExitCode {
+): Promise<ExitCode> {
   const [best] = found;
   if (best && kind) {
     io.out(json(catalog.get(best.record.kind, best.record.id)));
@@ -117,13 +125,14 @@ function writeJson(
     summary,
     score: Math.round(score * 10) / 10,
   }));
-  const near = suggestions(ranked, query, catalog).map(({ kind, id, name }) => ({
-    kind,
-    id,
-    name,
-  }));
-  io.out(json(best ? { query, results } : { query, results, suggestions: near }));
-  return best ? exitCodes.done : exitCodes.failed;
+  if (best) {
+    io.out(json({ query, results }));
+    return exitCodes.done;
+  }
+  const near = await suggestions(ranked, query, catalog);
+  const suggested = near.map(({ kind, id, name }) => ({ kind, id, name }));
+  io.out(json({ query, results, suggestions: suggested }));
+  return exitCodes.failed;
 }
 
 function json(value: unknown): string {
