@@ -1,7 +1,7 @@
 /** How a question looks while it waits for an answer. */
 import { type Arrangement, isArranged } from '../core/quiz/arrange.ts';
 import type { Paint } from './paint.ts';
-import { textWidth, wrapRuns } from './width.ts';
+import { printable, textWidth, wrapRuns } from './width.ts';
 
 export interface PromptStyle {
   readonly width: number;
@@ -17,7 +17,7 @@ export function hanging(
   { width, paint }: { width: number; paint?: ((text: string) => string) | undefined },
 ): string[] {
   const indent = textWidth(label);
-  const lines = wrapRuns([{ text, paint }], Math.max(10, width - indent));
+  const lines = wrapRuns([{ text: printable(text), paint }], Math.max(10, width - indent));
   return lines.map((line, index) => (index === 0 ? label : ' '.repeat(indent)) + line);
 }
 

@@ -111,7 +111,8 @@ function affinityOf(a: Entry, b: Entry): number {
   const familyOf = (entry: Entry) => ('family' in entry ? entry.family : entry.kind);
   const domainsOf = (entry: Entry) => ('domains' in entry ? entry.domains : []);
   const shared = domainsOf(a).filter((domain) => domainsOf(b).includes(domain)).length;
-  return (familyOf(a) === familyOf(b) ? 2 : 0) + Math.min(shared, 2);
+  const isSamePhase = 'phase' in a && 'phase' in b && a.phase === b.phase;
+  return (familyOf(a) === familyOf(b) ? 3 : 0) + Math.min(shared, 2) + (isSamePhase ? 1 : 0);
 }
 
 export function fillInQuestion(

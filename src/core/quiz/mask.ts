@@ -9,7 +9,7 @@ export function mask(text: string, names: readonly string[]): string {
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
   return longestFirst
     .reduce((masked, name) => masked.replace(patternFor(name), blank), text)
-    .replace(new RegExp(`${blank}(?:[\\s(,)/]+${blank}\\)?)+`, 'g'), blank);
+    .replace(new RegExp(`${blank}(?:[\\s,/]+${blank})+`, 'g'), blank);
 }
 
 /** The words of the name, however they are joined; a single word also with an ending. */

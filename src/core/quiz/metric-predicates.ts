@@ -33,8 +33,13 @@ const phaseWords = {
   both: 'used offline and online',
 } as const satisfies Record<Metric['phase'], string>;
 
-export function phaseText({ phase }: Metric): string {
+function phaseText({ phase }: Metric): string {
   return phaseWords[phase];
+}
+
+/** "Offline", "Online", "Offline and online". */
+export function phaseWord({ phase }: Metric): string {
+  return { offline: 'Offline', online: 'Online', both: 'Offline and online' }[phase];
 }
 
 export function phasePredicate(phase: 'offline' | 'online'): Predicate<Metric> {
@@ -47,7 +52,8 @@ export function phasePredicate(phase: 'offline' | 'online'): Predicate<Metric> {
     id: 'phase',
     prompt: prompts[phase],
     holds: (metric) => metric.phase === phase,
-    fails: (metric) => metric.phase === opposite,
+    // Latency and throughput are measured in load tests too.
+    fails: (metric) => metric.phase === opposite && metric.family !== 'system',
     reason: (metric) => `${metric.name}: ${phaseText(metric)}.`,
   };
 }
@@ -91,7 +97,7 @@ export function needPredicate(need: Need): Predicate<Metric> {
     prompt: `Which of these metrics cannot be computed without ${needText(need)}?`,
     holds: (metric) => metric.needs.includes(need),
     fails: (metric) => !metric.needs.includes(need),
-    reason: (metric) => `${metric.name} is computed from ${metric.needs.join(' and ')}.`,
+    reason: (metric) => `${metric.name}: computed from ${metric.needs.join(' and ')}.`,
   };
 }
 

@@ -9,6 +9,8 @@ interface Scale {
   readonly of: (model: Model) => Grade;
   readonly prompts: Readonly<Record<'low' | 'high', string>>;
   readonly says: (grade: Grade) => string;
+  /** More on it, for a model. */
+  readonly note: (model: Model) => string;
 }
 
 const amounts = { small: 'low', medium: 'medium', large: 'high' } as const;
@@ -22,6 +24,7 @@ const scales: readonly Scale[] = [
       low: 'Which of these models is the hardest to explain to a person?',
     },
     says: (grade) => `its interpretability is ${grade}`,
+    note: ({ interpretability }) => interpretability.note,
   },
   {
     id: 'inference-cost',
@@ -31,6 +34,7 @@ const scales: readonly Scale[] = [
       high: 'Which of these models is expensive to run at prediction time?',
     },
     says: (grade) => `a prediction costs ${costWords[grade]}`,
+    note: ({ cost }) => cost.note,
   },
   {
     id: 'training-cost',
@@ -40,6 +44,7 @@ const scales: readonly Scale[] = [
       high: 'Which of these models is expensive to train?',
     },
     says: (grade) => `training costs ${costWords[grade]}`,
+    note: ({ cost }) => cost.note,
   },
   {
     id: 'data-amount',
@@ -49,6 +54,7 @@ const scales: readonly Scale[] = [
       high: 'Which of these models needs a lot of training data to be good?',
     },
     says: (grade) => `it needs ${dataWords[grade]} of data to be good`,
+    note: ({ data }) => data.note,
   },
 ];
 
@@ -59,11 +65,14 @@ const dataWords = {
   high: 'a large amount',
 } as const;
 
-/** Every statement that holds for the model at an end of a scale. */
-export function modelPredicates(model: Model): Predicate<Model>[] {
+/** Every statement that holds for the model at an end of a scale, with what else is to be said. */
+export function modelPredicates(
+  model: Model,
+): { readonly predicate: Predicate<Model>; readonly note: string }[] {
   return scales.flatMap((scale) => {
     const grade = scale.of(model);
-    return grade === 'medium' ? [] : [scalePredicate(scale, grade)];
+    if (grade === 'medium') return [];
+    return [{ predicate: scalePredicate(scale, grade), note: scale.note(model) }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a quiz is about: the entries that the words on the command line stand for. */
 import { type Catalog, type IndexRecord, type Kind, kinds } from '../catalog.ts';
-import { goodScore, search, searchKey } from '../search.ts';
+import { search } from '../near.ts';
+import { goodScore, searchKey } from '../search.ts';
 
 export type Scope =
   | { readonly records: readonly IndexRecord[] }

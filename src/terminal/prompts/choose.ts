@@ -8,6 +8,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { marker, type PromptStyle, renderChoices, renderKeys } from '../../view/prompts.ts';
+import { printable } from '../../view/width.ts';
 import { actionFor, hiddenCursor } from './keys.ts';
 import type { ChooseQuestion } from './prompts.ts';
 
@@ -38,7 +39,7 @@ export const choosePrompt = createPrompt<unknown, ChooseConfig>(({ question, sty
   });
 
   if (answer !== undefined) {
-    return `${question.message}\n${style.paint.accent(`${marker(style)} ${answer}`)}`;
+    return `${question.message}\n${style.paint.accent(`${marker(style)} ${printable(answer)}`)}`;
   }
   const keys = [{ key: choices.length > 9 ? 'Arrows' : `1-${choices.length}`, name: 'choose' }];
   return [

@@ -1,5 +1,6 @@
 /** The same questions as lines: numbered, typed, nothing painted twice. */
 import { parseArrangement } from '../../core/quiz/arrange.ts';
+import { printable } from '../../view/width.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
 import { runLiveInLines } from './live-lines.ts';
@@ -20,7 +21,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
   }
   return {
     choose({ message, choices, actions = [] }) {
-      const rows = choices.map(({ name }, index) => `${index + 1}. ${name}`);
+      const rows = choices.map(({ name }, index) => `${index + 1}. ${printable(name)}`);
       io.out(`${[message, ...rows].join('\n')}\n`);
       const help = `Type a number from 1 to ${choices.length}${orActions(actions)}.`;
       return askUntil(
@@ -37,7 +38,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       return (await lines.ask('Your answer: ')).trim() || (initial ?? '');
     },
     arrange<T>({ message, items, actions = [] }: Parameters<Prompts['arrange']>[0]) {
-      const rows = items.map((item, index) => `${index + 1}. ${item}`);
+      const rows = items.map((item, index) => `${index + 1}. ${printable(item)}`);
       io.out(`${[message, ...rows].join('\n')}\n`);
       const example = items.map((_, index) => items.length - index).join(' ');
       const help = `Type each number once, first to last, as in ${example}${orActions(actions)}.`;

@@ -18,7 +18,7 @@ import {
   directionText,
   needPredicate,
   phasePredicate,
-  phaseText,
+  phaseWord,
   traitPredicate,
 } from '../metric-predicates.ts';
 import { claimText, rangeClaim, rangeText, wrongClaims } from '../metric-range.ts';
@@ -30,7 +30,7 @@ export function metricCards(metric: Metric, catalog: Catalog): Card[] {
   return [
     nameCard(metric, catalog, {
       prompt: (clue) =>
-        `Which metric is this? ${clue} ${sentence(phaseText(metric))} ${sentence(directionText(metric))}`,
+        `Which metric is this? ${clue} (${phaseWord(metric)}; ${directionText(metric)})`,
       explanation: metric.definition,
     }),
     cardOf(metric, 'range', [rangeWay(metric)]),

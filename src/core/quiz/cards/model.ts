@@ -13,8 +13,8 @@ export function modelCards(model: Model, catalog: Catalog): Card[] {
       prompt: (clue) => `Which model or method is this? ${clue}`,
       explanation: model.how,
     }),
-    ...modelPredicates(model).map((predicate) =>
-      cardOf(model, predicate.id, [whichEntry(model, predicate, all, notesOf(model))]),
+    ...modelPredicates(model).map(({ predicate, note }) =>
+      cardOf(model, predicate.id, [whichEntry(model, predicate, all, `${name}: ${note}`)]),
     ),
     ...recallCards(
       model,
@@ -32,8 +32,4 @@ export function modelCards(model: Model, catalog: Catalog): Card[] {
     ),
     ...contrastCards(model, catalog),
   ];
-}
-
-function notesOf({ name, cost, interpretability, data }: Model): string {
-  return `${name}: ${[cost.note, interpretability.note, data.note].join(' ')}`;
 }

@@ -16,7 +16,7 @@ export function topicCards(topic: Topic, catalog: Catalog): Card[] {
       prompt: (clue) => `Which topic of the ML life cycle is this? ${clue}`,
       explanation: what,
     }),
-    ...topic.techniques.map((technique) => techniqueCard(topic, technique)),
+    ...topic.techniques.filter(isTerm).map((technique) => techniqueCard(topic, technique)),
     ...recallCards(
       topic,
       { fact: 'techniques', prompt: `${name}: which techniques are there?`, explanation: what },
@@ -50,6 +50,11 @@ export function topicCards(topic: Topic, catalog: Catalog): Card[] {
 function listable(techniques: readonly Technique[]): { text: string; names: string[] }[] {
   if (techniques.length < 2 || techniques.length > 9) return [];
   return techniques.map((technique) => ({ text: technique.name, names: namesOf(technique) }));
+}
+
+/** A term that one can be expected to produce, rather than a description. */
+function isTerm({ name, aliases }: Technique): boolean {
+  return [name, ...aliases].some((each) => each.split(/\s+/).length <= 3);
 }
 
 function techniqueCard(topic: Topic, technique: Technique): Card {

@@ -3,6 +3,7 @@ import { searchKey } from '../../search.ts';
 import { allowedEdits, editDistance } from '../../typo.ts';
 import type { FillInQuestion, Rival } from '../question.ts';
 import type { KindRules } from './kind.ts';
+import { contentStems } from './recall.ts';
 
 export const fillIn: KindRules<'fill-in'> = {
   label: 'fill in',
@@ -16,6 +17,10 @@ export const fillIn: KindRules<'fill-in'> = {
     if (!rival && isSmallTypo(question, key)) {
       const remark = `It is written ${question.answer}.`;
       return { isCorrect: true, rating: 'good', answer: typed, remark };
+    }
+    if (!rival && saysMostOf(question, typed)) {
+      const remark = `It is called ${question.answer}.`;
+      return { isCorrect: true, rating: 'hard', answer: typed, remark };
     }
     return { isCorrect: false, rating: 'again', answer: typed, remark: rival && tell(rival) };
   },
@@ -44,6 +49,23 @@ function fewestEdits(keys: readonly string[], key: string): number | undefined {
     .filter(({ edits, allowed }) => edits <= allowed)
     .map(({ edits }) => edits);
   return near.length > 0 ? Math.min(...near) : undefined;
+}
+
+const mostShare = 2 / 3;
+
+/** Two thirds of the words that matter, at least two, and more than of anything else. */
+function saysMostOf({ keys, rivals }: FillInQuestion, typed: string): boolean {
+  const said = new Set(contentStems(typed));
+  const share = (names: readonly string[]) =>
+    Math.max(...names.map((name) => heardShare(name, said)));
+  const own = share(keys);
+  return own >= mostShare && rivals.every((rival) => share(rival.keys) < own);
+}
+
+function heardShare(name: string, said: ReadonlySet<string>): number {
+  const wanted = contentStems(name);
+  const heard = wanted.filter((word) => said.has(word)).length;
+  return heard < 2 ? 0 : heard / wanted.length;
 }
 
 function digits(text: string): string {

@@ -1,0 +1,80 @@
+/** Questions with their answers, to read or for a program. */
+import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
+import { inOrder } from '../core/quiz/kinds/order.ts';
+import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
+import { hanging } from './prompts.ts';
+import type { QuizStyle } from './quiz.ts';
+
+/** What a kind adds to the fields that every question has. */
+const extras = {
+  choice: optionsOf,
+  scenario: optionsOf,
+  recall: ({ parts }) => ({ parts: parts.map(({ text }) => text) }),
+  'fill-in': () => ({}),
+  order: (question) => ({ items: question.items, order: inOrder(question) }),
+} as const satisfies { [K in QuestionKind]: (question: QuestionByKind[K]) => object };
+
+function optionsOf({ options, flip }: QuestionByKind['choice']): object {
+  const shown = options.map(({ text, isCorrect, why }) => ({ text, correct: isCorrect, why }));
+  return { options: shown, ...(flip ? { flip } : {}) };
+}
+
+export function previewJson(questions: readonly Question[]): string {
+  const shown = questions.map((question) => ({
+    id: question.id,
+    kind: question.kind,
+    about: `${question.about.kind}/${question.about.id}`,
+    prompt: question.prompt,
+    ...(extras[question.kind] as (question: Question) => object)(question),
+    answer: answerOf(question),
+    explanation: question.explanation,
+  }));
+  return `${JSON.stringify({ questions: shown }, null, 2)}\n`;
+}
+
+export function renderPreview(questions: readonly Question[], style: QuizStyle): string {
+  return questions.map((question, index) => renderOne(question, index + 1, style)).join('\n');
+}
+
+function renderOne(question: Question, number: number, { width, paint }: QuizStyle): string {
+  const indent = ' '.repeat(`${number}. `.length);
+  const kind = kindRules[question.kind].label;
+  const list = (bullet: string, texts: readonly string[], style = paint.strong) =>
+    texts.flatMap((text) => hanging(`${indent}${bullet} `, text, { width, paint: style }));
+  const body: Record<QuestionKind, () => string[]> = {
+    choice: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
+    scenario: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
+    recall: () =>
+      list(
+        '-',
+        (question as QuestionByKind['recall']).parts.map(({ text }) => text),
+      ),
+    'fill-in': () => list('Answer:', [answerOf(question)]),
+    order: () =>
+      inOrder(question as QuestionByKind['order']).flatMap((item, index) =>
+        hanging(`${indent}${index + 1}. `, item, { width }),
+      ),
+  };
+  const lines = [
+    ...hanging(`${number}. `, question.prompt, { width, paint: paint.title }),
+    `${indent}${paint.dim(`${kind}, ${question.about.kind}/${question.about.id}`)}`,
+    ...body[question.kind](),
+    ...hanging(indent, question.explanation, { width, paint: paint.dim }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function optionLines(
+  { options }: QuestionByKind['choice'],
+  indent: string,
+  width: number,
+  paint: QuizStyle['paint'],
+): string[] {
+  return options.flatMap(({ text, isCorrect, why }) => [
+    ...hanging(`${indent}${isCorrect ? '[x]' : '[ ]'} `, text, {
+      width,
+      paint: isCorrect ? paint.good : undefined,
+    }),
+    ...hanging(`${indent}    `, why, { width, paint: paint.dim }),
+  ]);
+}

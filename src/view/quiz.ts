@@ -1,0 +1,185 @@
+/** The screens of a quiz: question, comparison, feedback, summary. */
+import { rightOption } from '../core/quiz/kinds/choice.ts';
+import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
+import { inOrder } from '../core/quiz/kinds/order.ts';
+import type { Comparison } from '../core/quiz/kinds/recall.ts';
+import type { Outcome, Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
+import type { SessionSummary, TopicScore } from '../core/quiz/session.ts';
+import type { Paint } from './paint.ts';
+import { hanging } from './prompts.ts';
+import { whenBack } from './when.ts';
+import { padEnd, printable, textWidth, wrapRuns } from './width.ts';
+
+export interface QuizStyle {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly isUnicode: boolean;
+}
+
+export interface Progress {
+  readonly at: number;
+  readonly of: number;
+  readonly isAgain: boolean;
+}
+
+/** Lines longer than this tire the eye, however wide the terminal. */
+const widestText = 88;
+
+function textColumns({ width }: QuizStyle): number {
+  return Math.min(width, widestText);
+}
+
+function paragraph(text: string, style: QuizStyle, paint?: (text: string) => string): string[] {
+  return hanging('', text, { width: textColumns(style), paint });
+}
+
+/** Progress and prompt; never the entry it is about, which may be the answer. */
+export function renderQuestion(question: Question, progress: Progress, style: QuizStyle): string {
+  const { paint } = style;
+  const kind = kindRules[question.kind].label;
+  const again = progress.isAgain ? paint.warning(', again') : '';
+  const head = `${paint.strong(`${progress.at} of ${progress.of}`)}${again} ${paint.dim(`(${kind})`)}`;
+  const prompt = paragraph(question.prompt, style, paint.title);
+  return ['', head, ...prompt, ''].join('\n');
+}
+
+/** What was named and what was missing, before the person rates it. */
+export function renderComparison({ named, missing }: Comparison, style: QuizStyle): string {
+  const { paint } = style;
+  const list = (mark: string, parts: Comparison['named']) =>
+    parts.flatMap(({ text }) => hanging(`  ${mark} `, text, { width: textColumns(style) }));
+  return [
+    ...(named.length > 0 ? ['', paint.good('You named:'), ...list('+', named)] : []),
+    ...(missing.length > 0
+      ? ['', paint.warning('Not found in your answer:'), ...list('-', missing)]
+      : []),
+    '',
+    'How well did you know it?',
+  ].join('\n');
+}
+
+export interface FeedbackStyle extends QuizStyle {
+  readonly now: number;
+  readonly due: number;
+}
+
+export function renderFeedback(question: Question, outcome: Outcome, style: FeedbackStyle): string {
+  const { paint, now, due } = style;
+  const verdict = outcome.isCorrect
+    ? { text: 'Right.', paint: paint.good }
+    : { text: 'Not right.', paint: paint.bad };
+  const remark = { text: outcome.remark ? ` ${printable(outcome.remark)}` : '' };
+  const { kind, id } = question.about;
+  const body = (bodies[question.kind] as Body<never>)(question as never, outcome, style);
+  return `${[
+    '',
+    ...wrapRuns([verdict, remark], textColumns(style)),
+    ...body,
+    '',
+    ...paragraph(question.explanation, style),
+    '',
+    ...paragraph(`Read: mlsd ${kind} ${id}. Comes back ${whenBack(due, now)}.`, style, paint.dim),
+  ].join('\n')}\n`;
+}
+
+type Body<K extends QuestionKind> = (
+  question: QuestionByKind[K],
+  outcome: Outcome,
+  style: QuizStyle,
+) => string[];
+
+const bodies = {
+  choice: choiceBody,
+  scenario: choiceBody,
+  recall: () => [],
+  'fill-in': (question, { isCorrect }, { paint }) =>
+    isCorrect ? [] : [`The answer: ${paint.strong(answerOf(question))}`],
+  order: (question, _outcome, style) =>
+    inOrder(question).flatMap((item, index) =>
+      hanging(`  ${index + 1}. `, item, { width: textColumns(style) }),
+    ),
+} as const satisfies { [K in QuestionKind]: Body<K> };
+
+/** Every option with its reason, the right one marked in words as well. */
+function choiceBody(
+  question: QuestionByKind['choice'],
+  outcome: Outcome,
+  style: QuizStyle,
+): string[] {
+  const { paint } = style;
+  const width = textColumns(style);
+  const right = rightOption(question);
+  const lines = question.options.flatMap((option) => {
+    const isChosen = option.text === outcome.answer;
+    const tag = option === right ? 'right' : isChosen ? 'yours' : '';
+    const color = option === right ? paint.good : isChosen ? paint.bad : undefined;
+    const label = `  ${padEnd(tag, 6)}`;
+    return [
+      ...hanging(label, option.text, { width, paint: color }),
+      ...hanging(' '.repeat(textWidth(label)), option.why, { width, paint: paint.dim }),
+    ];
+  });
+  const flip = question.flip
+    ? ['', ...hanging('What would change it: ', question.flip, { width })]
+    : [];
+  return ['', ...lines, ...flip];
+}
+
+export interface SummaryStyle extends QuizStyle {
+  readonly now: number;
+}
+
+export function renderSummary(summary: SessionSummary, style: SummaryStyle): string {
+  const { paint, now } = style;
+  const { asked, rightAtOnce, rightLater, skipped } = summary;
+  if (asked === 0) return '\nNothing was answered, so nothing changed.\n';
+  const later = rightLater > 0 ? `, ${rightLater} more after a second try` : '';
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  const lines = [
+    '',
+    paint.heading('Summary'),
+    `${rightAtOnce} of ${asked} right at once${later}${left}.`,
+    '',
+    ...renderScores(summary.byTopic, style),
+    '',
+    ...returnLines(summary.returns, now),
+    ...readNext(summary.byTopic, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderScores(scores: readonly TopicScore[], style: QuizStyle): string[] {
+  const { paint } = style;
+  const names = scores.map(({ about }) => `${about.kind} ${about.name}`);
+  const column = Math.min(Math.max(...names.map(textWidth)), style.width - 14);
+  return scores.map(({ right, asked }, index) => {
+    const name = padEnd(names[index] ?? '', column);
+    const score = `${right} of ${asked}`;
+    return `  ${name}  ${right === asked ? paint.good(score) : paint.warning(score)}`;
+  });
+}
+
+/** "3 come back tomorrow", one line for each time. */
+function returnLines(returns: readonly number[], now: number): string[] {
+  const times = new Map<string, number>();
+  for (const due of returns) {
+    const when = whenBack(due, now);
+    times.set(when, (times.get(when) ?? 0) + 1);
+  }
+  return [...times].map(
+    ([when, count]) => `${count} ${count === 1 ? 'comes' : 'come'} back ${when}.`,
+  );
+}
+
+const mostToRead = 3;
+
+function readNext(scores: readonly TopicScore[], { paint }: QuizStyle): string[] {
+  const weak = scores.filter(({ right, asked }) => right < asked).slice(0, mostToRead);
+  if (weak.length === 0) return [];
+  const commands = weak.map(({ about }) => `  ${paint.code(`mlsd ${about.kind} ${about.id}`)}`);
+  return ['', 'Read next:', ...commands];
+}
+
+export function renderNothingDue(due: number, { now }: SummaryStyle): string {
+  return `Everything here is answered and nothing is due. The next card comes back ${whenBack(due, now)}.\nAnother topic, or a look ahead: mlsd quiz <topic>, mlsd quiz --preview\n`;
+}
