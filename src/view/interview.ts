@@ -59,7 +59,7 @@ export function renderInterview(view: InterviewView, style: ScreenStyle): string
   return tail.slice(0, Math.max(1, style.height));
 }
 
-/** `reserved` is room for notes still to come, so that the screen does not jump when they do. */
+/** `reserved` is room for notes and messages to come: the screen does not jump when they do. */
 function arrange(
   view: InterviewView,
   layout: Layout,
@@ -81,7 +81,13 @@ function arrange(
     ...(message.length > 0 ? [...gap, ...message] : []),
     ...(layout.hasKeys ? [...gap, keysLine(style)] : []),
   ];
-  return { lines, reserved: layout.notes - notes.length };
+  const reserved =
+    layout.notes -
+    notes.length +
+    (notes.length > 0 ? 0 : gap.length) +
+    Math.max(0, usualMessage - message.length) +
+    (message.length > 0 ? 0 : gap.length);
+  return { lines, reserved };
 }
 
 function titleLines({ title, session, pace }: InterviewView, style: ScreenStyle): string[] {
@@ -241,6 +247,7 @@ function noteLines({ session }: InterviewView, count: number, style: ScreenStyle
   });
 }
 
+const usualMessage = 2;
 const longestMessage = 14;
 
 function messageLines({ message }: InterviewView, style: ScreenStyle): string[] {

@@ -2,7 +2,8 @@
 import type { Case, Catalog } from '../../core/catalog.ts';
 import { emptyGuide, guideFor, type StepGuide } from '../../core/interview/guide.ts';
 import { type InterviewPlan, planFromSteps, planFromTemplate } from '../../core/interview/plan.ts';
-import { goodScore, search } from '../../core/search.ts';
+import { search } from '../../core/near.ts';
+import { goodScore } from '../../core/search.ts';
 import { closest } from '../../core/typo.ts';
 import { UserError } from '../../errors.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';

@@ -119,7 +119,7 @@ export function createInterviewScreen(
       const step = setup.plan.steps[current.stepIndex]?.step ?? '';
       const guide = guides[current.stepIndex] ?? emptyGuide(step);
       const view = { title: setup.title, prompt: setup.prompt, session, guide, message };
-      return renderInterview({ ...view, pace: current, advice }, { ...size, ...style });
+      return renderInterview({ ...view, pace: current, advice }, { ...style, ...size });
     },
   };
 }

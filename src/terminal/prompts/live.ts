@@ -21,6 +21,8 @@ export interface LiveTerminal {
 interface LiveConfig {
   readonly screen: LiveScreen<unknown>;
   readonly style: PromptStyle;
+  /** The widest the screen may get, when that was asked for. */
+  readonly limit?: number | undefined;
   readonly terminal: LiveTerminal;
 }
 
@@ -34,7 +36,10 @@ export const livePrompt = createPrompt<End, LiveConfig>((config, done) => {
 });
 
 export async function runLive<T>(screen: LiveScreen<T>, style: PromptStyle): Promise<T> {
-  const config = { screen, style, terminal: process.stdout };
+  const terminal = process.stdout;
+  // A width that was asked for holds; else the screen follows the window.
+  const limit = style.width < (terminal.columns ?? style.width) ? style.width : undefined;
+  const config = { screen, style, terminal, limit };
   const end = await livePrompt(config, { clearPromptOnDone: true });
   if (!end) throw new CancelledError();
   return end.value as T;
@@ -48,13 +53,10 @@ interface Drawing {
 }
 
 function drawingOf(
-  { screen, style, terminal }: LiveConfig,
+  { screen, style, terminal, limit }: LiveConfig,
   typed: { readonly text: string; readonly cursor: number },
 ): Drawing {
-  const columns = terminal.columns ?? style.width;
-  // A width that was asked for holds; else the screen follows the window.
-  const limit = style.width < columns ? style.width : widest;
-  const width = Math.min(limit, columns);
+  const width = Math.min(limit ?? widest, terminal.columns ?? style.width);
   const label = `${marker(style)} `;
   // One row for the input and one in hand, so that the terminal never scrolls.
   const height = Math.max(1, (terminal.rows ?? style.height) - 2);
@@ -68,6 +70,7 @@ function drawingOf(
 interface Readline {
   line: string;
   cursor: number;
+  isCompletionEnabled: boolean;
   readonly input: NodeJS.ReadableStream;
   resume(): void;
   on(event: string, listener: (line: string) => void): unknown;
@@ -104,6 +107,8 @@ function openDesk(
   function giveBack(): void {
     readline.line = typed.text;
     readline.cursor = typed.cursor;
+    // Without this, Node adds keys that arrive together at the end, wherever the cursor is.
+    readline.isCompletionEnabled = true;
   }
   function take(text: string, cursor: number): void {
     typed = { text: visible(text), cursor: visible(text.slice(0, cursor)).length };
