@@ -122,6 +122,13 @@ export function durationText(ms: number): string {
   return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
 }
 
+export function continuedText(clockMs: number, offMs: number): string {
+  const off = isSeen(offMs)
+    ? ` The ${durationText(offMs)} when the program was not running do not count.`
+    : '';
+  return `Continued at ${passedTime(clockMs)}.${off}`;
+}
+
 export function noteText(usedMs: number): string {
   return `Noted at ${passedTime(usedMs)}.`;
 }

@@ -7,7 +7,7 @@ import { newSession, reduce, replay, type Session } from '../../core/interview/s
 import { CancelledError, type ExitCode, exitCodes, UsageError, UserError } from '../../errors.ts';
 import type { History } from '../../history/history.ts';
 import { choicesDocument, previewDocument } from '../../view/interview-plan.ts';
-import { durationText, passedTime, stepLines, timeText } from '../../view/interview-text.ts';
+import { continuedText, stepLines, timeText } from '../../view/interview-text.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { printable } from '../../view/width.ts';
 import { chooseCase, findCase, guidesFor, makePlan } from './choose.ts';
@@ -161,9 +161,7 @@ function reopen(
     guides: guidesFor(catalog, setup.plan),
     session: replay(setup.plan, [...stored.events, ...reopened]),
     clockMs,
-    message: [
-      `Continued at ${passedTime(clockMs)}. The ${durationText(offMs)} when the program was not running do not count.`,
-    ],
+    message: [continuedText(clockMs, offMs)],
   };
 }
 
