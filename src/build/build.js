@@ -2,13 +2,15 @@
  * Builds dist/: the program in chunks that load when needed, then the knowledge base,
  * checked and compiled by that program's own code. Runs by `prepare`, on every install.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
-const dist = new URL('dist/', root);
+/** Built apart and put in place when whole: a run in the meantime finds the old one. */
+const dist = new URL('dist.new/', root);
+const inPlace = new URL('dist/', root);
 
 /** Only the database is native; everything else is bundled, so its version is the one tested. */
 const external = ['libsql'];
@@ -36,7 +38,7 @@ const builtinsWhenNeeded = {
 
 const options = {
   absWorkingDir: fileURLToPath(root),
-  outdir: 'dist',
+  outdir: 'dist.new',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -80,6 +82,8 @@ const { buildKnowledge } = await import(knowledgeBuilder);
 const knowledge = fileURLToPath(new URL('knowledge/', root));
 process.exitCode = buildKnowledge(knowledge, new URL('knowledge.jsonl', dist));
 rmSync(knowledgeBuilder);
+rmSync(inPlace, { recursive: true, force: true });
+renameSync(dist, inPlace);
 
 /** The licenses of what was bundled, as those licenses ask. */
 function licensesOf(metafiles) {

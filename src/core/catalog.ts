@@ -42,12 +42,11 @@ export interface IndexRecord {
   readonly name: string;
   readonly longName?: string | undefined;
   readonly aliases: readonly string[];
-  /** Names that stand inside the entry: techniques of a topic, tasks of a domain. */
-  readonly parts: readonly string[];
   readonly summary: string;
-  /** Id, name, long name and aliases as a search compares them. */
-  readonly keys: readonly string[];
-  readonly partKeys: readonly string[];
+  /** Name, id, long name and aliases as a search compares them: "|ndcg|normalized discounted…|". */
+  readonly keys: string;
+  /** The same of names that stand inside it: techniques of a topic, tasks of a domain. */
+  readonly partKeys: string;
   /** The family of a metric or model, the area of a topic. */
   readonly group: string;
 }

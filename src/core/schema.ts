@@ -15,7 +15,11 @@ const line = (max: number) =>
     .trim()
     .min(1, 'write something here')
     .max(max, `keep it to ${max} characters`)
-    .refine((text) => !/[\n\r\t]/.test(text), 'keep it to one line');
+    .refine((text) => !/[\n\r\t]/.test(text), 'keep it to one line')
+    .refine(
+      (text) => !/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text),
+      'take the control character out',
+    );
 
 const name = line(60);
 const sentence = line(280);

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kinds } from '../../src/core/catalog.ts';
+import { compileKnowledge } from '../../src/knowledge/compile.ts';
+import { openCompiled } from '../../src/knowledge/compiled.ts';
+import { recordsOf } from '../../src/knowledge/load.ts';
+import { shippedCatalog, shippedKnowledge } from '../helpers/knowledge.ts';
+import { temporaryDirectory } from '../helpers/pack.ts';
+
+function compiled() {
+  const { knowledge } = shippedKnowledge();
+  const path = join(temporaryDirectory(), 'knowledge.jsonl');
+  writeFileSync(path, compileKnowledge(knowledge, recordsOf(knowledge)));
+  return { path, catalog: openCompiled(path) };
+}
+
+test('the compiled base says the same as the YAML it was made from', () => {
+  const { catalog } = compiled();
+  const loaded = shippedCatalog();
+  for (const kind of kinds) expect(catalog.all(kind)).toEqual(loaded.all(kind));
+  expect(catalog.framework).toEqual(loaded.framework);
+  expect(catalog.questions).toEqual(loaded.questions);
+  expect(catalog.plans).toEqual(loaded.plans);
+  expect(catalog.records).toEqual(JSON.parse(JSON.stringify(loaded.records)));
+});
+
+test('what comes out of the compiled base is frozen', () => {
+  const { catalog } = compiled();
+  const metric = catalog.get('metric', 'ndcg');
+  expect(Object.isFrozen(metric?.formula)).toBe(true);
+});
+
+test('a file that is no compiled base is refused with what to do', () => {
+  const { path } = compiled();
+  writeFileSync(path, 'something else');
+  expect(() => openCompiled(path)).toThrow(/build it again/);
+});
