@@ -9,7 +9,7 @@ export function previewDocument({ title, prompt, plan }: InterviewSetup): Docume
   return document(
     heading(1, printable(title)),
     section(2, 'The interviewer says', paragraph(printable(prompt))),
-    section(2, `The plan: ${printable(plan.name)}`, planTable(plan)),
+    section(2, `Plan: ${printable(plan.name)}, ${clockTime(plan.totalMs)}`, planTable(plan)),
   );
 }
 

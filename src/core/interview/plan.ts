@@ -31,7 +31,7 @@ export function planFromSteps(steps: readonly TimedStep[], totalMinutes: number)
   const seconds = apportion(totalMinutes * minuteSeconds, weightsFor(steps, totalMinutes));
   return {
     id: 'framework',
-    name: `${totalMinutes} minutes`,
+    name: 'Framework',
     totalMs: totalMinutes * minuteSeconds * secondMs,
     floatMs: 0,
     steps: steps.map((step, index) => planStep(step.id, step, seconds[index] ?? 0)),

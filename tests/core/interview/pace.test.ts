@@ -82,7 +82,13 @@ test('a step finished early puts the interview ahead', () => {
 });
 
 test('going back takes up the step where it was left', () => {
-  const pace = paceAfter([['4:00', 'next'], ['6:00', 'back']], '7:00');
+  const pace = paceAfter(
+    [
+      ['4:00', 'next'],
+      ['6:00', 'back'],
+    ],
+    '7:00',
+  );
   expect(pace.stepIndex).toBe(0);
   expect(pace.step.usedMs).toBe(at('5:00'));
   expect(pace.behindMs).toBe(0);
@@ -91,7 +97,15 @@ test('going back takes up the step where it was left', () => {
 test('a pause stops every clock', () => {
   const pace = paceAfter([['3:00', 'pause']], '23:00');
   expect(pace).toMatchObject({ isPaused: true, step: { usedMs: at('3:00') }, behindMs: 0 });
-  expect(paceAfter([['3:00', 'pause'], ['23:00', 'resume']], '24:00').total.usedMs).toBe(at('4:00'));
+  expect(
+    paceAfter(
+      [
+        ['3:00', 'pause'],
+        ['23:00', 'resume'],
+      ],
+      '24:00',
+    ).total.usedMs,
+  ).toBe(at('4:00'));
 });
 
 test('a reserve pays before the steps do', () => {
@@ -145,10 +159,7 @@ test('what is borrowed and what is late make up what the interview is over by', 
       const lent = pace.borrowed.reduce((sum, { ms }) => sum + ms, 0);
       const ownShare = pace.step.budgetMs - pace.step.allowanceMs;
       const debt = Math.max(0, pace.projectedMs - any.totalMs);
-      const ownOvertime = Math.min(
-        ownShare,
-        Math.max(0, pace.step.usedMs - pace.step.allowanceMs),
-      );
+      const ownOvertime = Math.min(ownShare, Math.max(0, pace.step.usedMs - pace.step.allowanceMs));
       // What the current step was asked for and has not itself used up is its own payment.
       expect(lent + pace.lateMs).toBe(Math.max(0, debt - ownShare + ownOvertime));
       for (const { stepIndex, ms } of pace.borrowed) {
