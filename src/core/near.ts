@@ -21,6 +21,24 @@ export function search(
     .sort(byScore);
 }
 
+/** The records whose name looks most like the query, however little that is. */
+export function nearest(
+  records: readonly IndexRecord[],
+  query: string,
+  count: number,
+): IndexRecord[] {
+  const key = searchKey(query);
+  return records
+    .map((record) => ({ record, unlike: Math.min(...record.keys.split('|').map(unlikeness)) }))
+    .sort((a, b) => a.unlike - b.unlike)
+    .slice(0, count)
+    .map(({ record }) => record);
+
+  function unlikeness(name: string): number {
+    return name === '' ? 1 : editDistance(key, name) / Math.max(key.length, name.length);
+  }
+}
+
 interface Wanted {
   readonly key: string;
   readonly words: readonly string[];

@@ -4,7 +4,6 @@
  */
 import type {
   BlockContent,
-  Code,
   Heading,
   List,
   Paragraph,
@@ -52,10 +51,6 @@ export function emphasis(text: string): PhrasingContent {
 
 export function code(text: string): PhrasingContent {
   return { type: 'inlineCode', value: text };
-}
-
-export function codeBlock(text: string): Code {
-  return { type: 'code', value: text };
 }
 
 /** A list; an item is one line of inline content, or a line with a list under it. */

@@ -3,7 +3,7 @@ import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
 import { hanging } from './prompts.ts';
-import type { QuizStyle } from './quiz.ts';
+import { type QuizStyle, reasonFor } from './quiz.ts';
 
 /** What a kind adds to the fields that every question has. */
 const extras = {
@@ -70,11 +70,11 @@ function optionLines(
   width: number,
   paint: QuizStyle['paint'],
 ): string[] {
-  return options.flatMap(({ text, isCorrect, why }) => [
-    ...hanging(`${indent}${isCorrect ? '[x]' : '[ ]'} `, text, {
+  return options.flatMap((option) => [
+    ...hanging(`${indent}${option.isCorrect ? '[x]' : '[ ]'} `, option.text, {
       width,
-      paint: isCorrect ? paint.good : undefined,
+      paint: option.isCorrect ? paint.good : undefined,
     }),
-    ...hanging(`${indent}    `, why, { width, paint: paint.dim }),
+    ...hanging(`${indent}    `, reasonFor(option), { width, paint: paint.dim }),
   ]);
 }

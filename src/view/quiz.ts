@@ -3,7 +3,13 @@ import { rightOption } from '../core/quiz/kinds/choice.ts';
 import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Comparison } from '../core/quiz/kinds/recall.ts';
-import type { Outcome, Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
+import type {
+  Option,
+  Outcome,
+  Question,
+  QuestionByKind,
+  QuestionKind,
+} from '../core/quiz/question.ts';
 import type { SessionSummary, TopicScore } from '../core/quiz/session.ts';
 import type { Paint } from './paint.ts';
 import { hanging } from './prompts.ts';
@@ -116,13 +122,21 @@ function choiceBody(
     const label = `  ${padEnd(tag, 6)}`;
     return [
       ...hanging(label, option.text, { width, paint: color }),
-      ...hanging(' '.repeat(textWidth(label)), option.why, { width, paint: paint.dim }),
+      ...hanging(' '.repeat(textWidth(label)), reasonFor(option), { width, paint: paint.dim }),
     ];
   });
   const flip = question.flip
     ? ['', ...hanging('What would change it: ', question.flip, { width })]
     : [];
   return ['', ...lines, ...flip];
+}
+
+/** The reason without the name that stands above it. */
+export function reasonFor({ text, why }: Option): string {
+  const prefix = `${text}: `;
+  if (!why.startsWith(prefix)) return why;
+  const rest = why.slice(prefix.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 export interface SummaryStyle extends QuizStyle {

@@ -8,6 +8,7 @@ import { entryDocument } from '../../view/entries/entry.ts';
 import { renderList } from '../../view/list.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { printable } from '../../view/width.ts';
+import { commandNames } from '../names.ts';
 
 export interface LookupOptions {
   /** undefined: any kind. */
@@ -87,19 +88,28 @@ async function miss(
   const near = await suggestions(ranked, query, catalog);
   io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
   if (kind) io.err(`All of them: mlsd ${kind}\n`);
+  else await suggestCommand(query, io);
   return exitCodes.failed;
 }
 
-/** The nearest by score, filled up with the nearest of any kind: never fewer than three. */
+/** The word may be a command with a typo. */
+async function suggestCommand(query: string, io: Reference['io']): Promise<void> {
+  const { closest } = await import('../../core/typo.ts');
+  const [command] = closest(query, commandNames, 1);
+  if (command) io.err(`Or the command: mlsd ${command} (see mlsd --help)\n`);
+}
+
+/** The nearest by score, filled up with the most similar names: never fewer than three. */
 async function suggestions(
   ranked: readonly SearchResult[],
   query: string,
   catalog: Catalog,
 ): Promise<IndexRecord[]> {
+  const { nearest } = await import('../../core/near.ts');
   const near = [
     ...ranked.map(({ record }) => record),
     ...(await rank(catalog, query)).map(({ record }) => record),
-    ...catalog.records,
+    ...nearest(catalog.records, query, suggestionCount),
   ];
   return [...new Set(near)].slice(0, suggestionCount);
 }

@@ -1,7 +1,6 @@
 import type { Case } from '../../core/catalog.ts';
 import {
   type Block,
-  codeBlock,
   type Document,
   document,
   heading,
@@ -60,17 +59,20 @@ function estimates({ estimates: rows }: Case): Block | undefined {
     : undefined;
 }
 
-/** The arrows of the diagram, one a line. */
+/** The arrows of the diagram, under the part they start from. */
 function diagram({ diagram: drawing }: Case): Block | undefined {
   if (!drawing) return undefined;
   const labels = new Map(drawing.nodes.map(({ id, label }) => [id, label]));
-  return codeBlock(
-    drawing.edges
-      .map(
-        ({ from, to, label }) =>
-          `${labels.get(from)} → ${labels.get(to)}${label ? ` (${label})` : ''}`,
-      )
-      .join('\n'),
+  const sources = drawing.nodes.filter(({ id }) => drawing.edges.some(({ from }) => from === id));
+  return list(
+    sources.map(({ id, label: source }) => ({
+      line: [strong(source)],
+      under: list(
+        drawing.edges
+          .filter(({ from }) => from === id)
+          .map(({ to, label }) => `→ ${labels.get(to)}${label ? `: ${label}` : ''}`),
+      ),
+    })),
   );
 }
 

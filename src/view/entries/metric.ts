@@ -43,7 +43,8 @@ const directions = {
 function facts(metric: Metric, { catalog }: EntryContext): Block | undefined {
   const { formula } = metric;
   return fields([
-    ['Formula', [code(formula.text), ...(formula.where ? [`  ${formula.where}`] : [])]],
+    ['Formula', [code(formula.text)]],
+    ['Where', formula.where],
     ['Range', `${rangeText(metric.range)}, ${directions[metric.direction]}`],
     ['Averaging', metric.averaging],
     ['Needs', metric.needs.join(', ')],

@@ -24,7 +24,7 @@ export function topicDocument(topic: Topic, context: EntryContext): Document {
       2,
       'Formulas',
       topic.formulas.map(({ name, text, where }) =>
-        paragraph(...(name ? [`${name}: `] : []), code(text), ...(where ? [`  ${where}`] : [])),
+        paragraph(...(name ? [`${name}: `] : []), code(text), ...(where ? [` (${where})`] : [])),
       ),
     ),
     listSection(2, 'How it is done', topic.procedure, true),

@@ -1,6 +1,6 @@
 /** Tables that shrink: columns give way in proportion to what they hold, and cells wrap. */
 import type { Paint } from '../paint.ts';
-import { padEnd, type Run, textWidth, wrapRuns } from '../width.ts';
+import { type Run, textWidth, wrapRuns } from '../width.ts';
 
 interface TableStyle {
   readonly width: number;
@@ -9,13 +9,15 @@ interface TableStyle {
 }
 
 const gap = 2;
-const narrowestColumn = 6;
+/** A column is never made narrower than its longest word, unless that word is longer than this. */
+const longestWordKept = 14;
 
-/** The first row is the header. */
+/** The first row is the header. A table that would have to break words is told as lists instead. */
 export function renderTable(rows: readonly (readonly Run[][])[], style: TableStyle): string[] {
   const [header, ...body] = rows;
   if (!header) return [];
   const widths = columnWidths(rows, style.width);
+  if (!widths) return stacked(header, body, style);
   const total = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
   const heads = header.map((cell) => cell.map((run) => ({ ...run, paint: style.paint.strong })));
   return [
@@ -23,6 +25,31 @@ export function renderTable(rows: readonly (readonly Run[][])[], style: TableSty
     style.paint.dim((style.isUnicode ? '─' : '-').repeat(total)),
     ...body.flatMap((row) => rowLines(row, widths)),
   ];
+}
+
+/** One row after the other, each cell under the name of its column. */
+function stacked(
+  header: readonly Run[][],
+  body: readonly (readonly Run[][])[],
+  { width, paint }: TableStyle,
+): string[] {
+  return body.flatMap((row, index) => {
+    const [first = [], ...rest] = row;
+    const title = first.map((run) => ({ ...run, paint: paint.strong }));
+    const cells = rest.map((cell, column) => [
+      { text: `${textOf(header[column + 1] ?? [])}: `, paint: paint.dim },
+      ...cell,
+    ]);
+    return [
+      ...(index > 0 ? [''] : []),
+      ...wrapRuns(title, width),
+      ...cells.flatMap((cell) => wrapRuns(cell, width - 2).map((line) => `  ${line}`)),
+    ];
+  });
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function rowLines(cells: readonly (readonly Run[])[], widths: readonly number[]): string[] {
@@ -46,37 +73,23 @@ function rowLines(cells: readonly (readonly Run[])[], widths: readonly number[])
 }
 
 /** Each column as wide as its content when that fits; else the widest give way first. */
-function columnWidths(rows: readonly (readonly Run[][])[], width: number): number[] {
-  const count = rows[0]?.length ?? 0;
-  const widths = Array.from({ length: count }, (_, index) =>
-    Math.max(
-      1,
-      ...rows.map((row) => (row[index] ?? []).reduce((sum, run) => sum + textWidth(run.text), 0)),
-    ),
-  );
-  let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (count - 1) - width;
+function columnWidths(rows: readonly (readonly Run[][])[], width: number): number[] | undefined {
+  const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => textOf(row[index] ?? [])));
+  const widths = columns.map((texts) => Math.max(1, ...texts.map(textWidth)));
+  const floors = columns.map((texts) => {
+    const words = texts.flatMap((text) => text.split(' ')).map(textWidth);
+    return Math.min(longestWordKept, Math.max(1, ...words));
+  });
+  let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1) - width;
   while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const size = widths[widest] ?? 0;
-    if (size <= narrowestColumn) break;
-    const next = Math.max(narrowestColumn, ...widths.filter((each) => each < size));
-    const cut = Math.min(excess, Math.max(1, size - next));
-    widths[widest] = size - cut;
+    const spare = widths.map((size, index) => (size > (floors[index] ?? 0) ? size : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) return undefined;
+    const index = spare.indexOf(widest);
+    const next = Math.max(floors[index] ?? 0, ...spare.filter((each) => each < widest));
+    const cut = Math.min(excess, Math.max(1, widest - next));
+    widths[index] = widest - cut;
     excess -= cut;
   }
   return widths;
-}
-
-/** Left-aligned columns without a header, for short lists. */
-export function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, index) =>
-    Math.max(0, ...rows.map((row) => textWidth(row[index] ?? ''))),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, index) => padEnd(cell, widths[index] ?? 0))
-      .join(' '.repeat(gap))
-      .trimEnd(),
-  );
 }

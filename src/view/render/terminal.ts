@@ -43,10 +43,6 @@ function block(node: Nodes, style: TerminalStyle): string[] {
       return fieldLines(node, style);
     case 'table':
       return tableLines(node, style);
-    case 'code':
-      return node.value.split('\n').map((line) => `  ${style.paint.code(line)}`);
-    case 'thematicBreak':
-      return [style.paint.dim((style.isUnicode ? '─' : '-').repeat(Math.min(style.width, 60)))];
     default:
       throw new Error(`no terminal rendering for ${node.type}`);
   }
