@@ -38,7 +38,7 @@ export function debriefDocument(debrief: Debrief, topics: TopicNames): Document 
     section(2, 'Time', timeBlocks(debrief)),
     section(2, 'Notes', noteBlocks(steps)),
     section(2, 'Checklist', checklistBlocks(debrief)),
-    section(2, 'Read next', readBlocks(steps, topics)),
+    section(2, 'Read next', readBlocks(debrief, topics)),
   );
 }
 
@@ -58,7 +58,7 @@ function facts(debrief: Debrief): Block | undefined {
 }
 
 /** Local time, as on the wall: 2026-02-03 14:05. */
-export function dateTime(at: number): string {
+function dateTime(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${localDate(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
@@ -153,17 +153,19 @@ function pointList(
 
 const topicsOfAStep = 4;
 
-function readBlocks(steps: readonly DebriefStep[], topics: TopicNames): Block[] {
-  const items = steps
+function readBlocks({ setup, steps }: Debrief, topics: TopicNames): Block[] {
+  const open = steps
     .filter(({ points }) => points.some(isOpen))
     .map(({ step, name, topics: ids }): Inline[] => {
       const known = ids.filter((id) => topics.has(id)).slice(0, topicsOfAStep);
       const more = known.flatMap((id): Inline[] => [', ', code(`mlsd topic ${id}`)]);
       return [`${printable(name)}: `, code(`mlsd step ${step}`), ...more];
     });
-  return items.length > 0
-    ? [list(items)]
-    : [paragraph('Everything was ticked: take another case.')];
+  const worked: Inline[][] = setup.caseId
+    ? [['A worked design of this case: ', code(`mlsd case ${setup.caseId}`)]]
+    : [];
+  const items = [...worked, ...open];
+  return items.length > 0 ? [list(items)] : [paragraph('Everything was ticked: take a case.')];
 }
 
 /** What is said on the screen when the interview is over. */

@@ -2,7 +2,7 @@
 import type { Advice } from '../core/interview/advice.ts';
 import type { AlarmKind } from '../core/interview/alarms.ts';
 import { commands } from '../core/interview/commands.ts';
-import { type CheckItem, isTicked, type StepGuide } from '../core/interview/guide.ts';
+import { type CheckItem, isTicked, leavesOf, type StepGuide } from '../core/interview/guide.ts';
 import type { Loan, Pace } from '../core/interview/pace.ts';
 import type { InterviewPlan } from '../core/interview/plan.ts';
 import type { Session } from '../core/interview/session.ts';
@@ -42,7 +42,7 @@ function isSeen(ms: number): boolean {
   return Math.abs(ms) >= 1000;
 }
 
-export function driftText(behindMs: number): string {
+function driftText(behindMs: number): string {
   if (!isSeen(behindMs)) return 'on time';
   return behindMs > 0 ? `${passedTime(behindMs)} behind` : `${passedTime(-behindMs)} ahead`;
 }
@@ -85,16 +85,14 @@ export function adviceText(advice: Advice, plan: InterviewPlan): string {
   return adviceTexts[advice.kind](advice as never, plan);
 }
 
-const namedLenders = 2;
-
 function lendersText(loans: readonly Loan[], plan: InterviewPlan): string {
-  const seen = [...loans].filter(({ ms }) => isSeen(ms)).sort((a, b) => b.ms - a.ms);
-  const named = seen
-    .slice(0, namedLenders)
-    .map(({ stepIndex, ms }) => `${plan.steps[stepIndex]?.name} ${passedTime(ms)}`);
-  const others = seen.length - named.length;
-  if (named.length === 0) return '';
-  return ` Borrowed from ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`;
+  const seen = loans.filter(({ ms }) => isSeen(ms)).sort((a, b) => b.ms - a.ms);
+  const [most] = seen;
+  if (!most) return '';
+  const share = `${plan.steps[most.stepIndex]?.name} (${passedTime(most.ms)})`;
+  return seen.length === 1
+    ? ` Borrowed from ${share}.`
+    : ` Borrowed from ${seen.length} later steps, most from ${share}.`;
 }
 
 export const alarmTexts = {
@@ -138,19 +136,36 @@ export function stepLines(
   guide: StepGuide,
   { plan, ticked }: Session,
   stepIndex: number,
-  hasGoal: boolean,
 ): string[] {
   const name = plan.steps[stepIndex]?.name ?? '';
-  const points = guide.checklist.flatMap((item, index) => [
+  return [
+    '',
+    `Step ${stepIndex + 1} of ${plan.steps.length}: ${printable(name)}.`,
+    ...guide.goals.map((goal) => `Goal: ${printable(goal)}`),
+    'Checklist:',
+    ...guide.checklist.flatMap((item, index) => pointLines(item, index, ticked)),
+  ];
+}
+
+/** The points that hold one of these leaves. */
+export function tickedLines(
+  guide: StepGuide,
+  { ticked }: Session,
+  leaves: readonly string[],
+): string[] {
+  return guide.checklist.flatMap((item, index) =>
+    leavesOf(item).some((leaf) => leaves.includes(leaf)) ? pointLines(item, index, ticked) : [],
+  );
+}
+
+function pointLines(item: CheckItem, index: number, ticked: ReadonlySet<string>): string[] {
+  return [
     `${index + 1}. ${printable(item.text)} (${stateText(item, ticked)})`,
     ...item.parts.map(
       ({ id, text }, part) =>
         `   ${index + 1}${partLetter(part)}. ${printable(text)} (${ticked.has(id) ? 'ticked' : 'open'})`,
     ),
-  ]);
-  const heading = `Step ${stepIndex + 1} of ${plan.steps.length}: ${printable(name)}.`;
-  const goals = guide.goals.map((goal) => `Goal: ${printable(goal)}`);
-  return hasGoal ? ['', heading, ...goals, 'Checklist:', ...points] : points;
+  ];
 }
 
 function stateText(item: CheckItem, ticked: ReadonlySet<string>): string {

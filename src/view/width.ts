@@ -36,6 +36,17 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** Whole lines as text that fits; what goes on in the next line keeps the indent of the first. */
+export function wrapLines(lines: readonly string[], width: number): string {
+  return lines
+    .map((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const wrapped = wrapRuns([{ text: line.trimStart() }], Math.max(10, width - indent.length));
+      return wrapped.map((each) => `${indent}${each}\n`).join('');
+    })
+    .join('');
+}
+
 /** A run of text with the style it is painted in. */
 export interface Run {
   readonly text: string;

@@ -96,6 +96,7 @@ test('a whole interview', () => {
 
     ## Read next
 
+    - A worked design of this case: \`mlsd case parking\`
     - The problem: \`mlsd step problem\`, \`mlsd topic sampling\`
     - Data and 日本語 labels: \`mlsd step data\`
     "

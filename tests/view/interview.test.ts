@@ -75,7 +75,7 @@ describe('a frame', () => {
         "finish 16:00",
         "step ██████████████████ 116%  total ████████░░░░░░░░░░  46%",
         "→ Step over by 1:00: sum it up in a sentence, then /next.",
-        "  Borrowed from Wrap-up 1:00.",
+        "  Borrowed from Wrap-up (1:00).",
         "",
         "[x] 1 Name the users.",
         "[ ] 2 Name the needs. (0/2)",

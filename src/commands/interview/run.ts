@@ -9,7 +9,7 @@ import type { History } from '../../history/history.ts';
 import { choicesDocument, previewDocument } from '../../view/interview-plan.ts';
 import { continuedText, stepLines, timeText } from '../../view/interview-text.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
-import { printable } from '../../view/width.ts';
+import { printable, wrapLines } from '../../view/width.ts';
 import { chooseCase, findCase, guidesFor, makePlan } from './choose.ts';
 import { finishInterview } from './finish.ts';
 import type { InterviewOptions } from './options.ts';
@@ -177,7 +177,7 @@ async function hold(
     clock,
     style: io,
   });
-  if (io.isPlain) io.out(`${openingLines(running, screen.session).join('\n')}\n`);
+  if (io.isPlain) io.out(wrapLines(openingLines(running, screen.session), io.width));
   const prompts = await context.prompts();
   try {
     await prompts.live(screen);
@@ -204,7 +204,7 @@ function openingLines(
     printable(setup.title),
     `Interviewer: ${printable(setup.prompt)}`,
     ...message,
-    ...(guide ? stepLines(guide, session, pace.stepIndex, true) : []),
+    ...(guide ? stepLines(guide, session, pace.stepIndex) : []),
     timeText(pace, setup.plan),
   ];
 }

@@ -20,6 +20,7 @@ import {
   helpLines,
   noteText,
   stepLines,
+  tickedLines,
   timeText,
 } from '../../view/interview-text.ts';
 import type { Paint } from '../../view/paint.ts';
@@ -132,11 +133,10 @@ interface Told {
 
 /** An event in words, for a terminal on which nothing is painted twice. */
 function told(event: InterviewEvent, { session, guides, pace }: Told): string[] {
-  const { stepIndex } = pace;
-  const guide = guides[stepIndex];
+  const guide = guides[pace.stepIndex];
   if (event.kind === 'note') return [noteText(session.notes.at(-1)?.usedMs ?? 0)];
+  if (!guide) return [];
+  if (event.kind === 'check') return tickedLines(guide, session, event.items);
   const isMove = event.kind === 'next' || event.kind === 'back';
-  if (!guide || !(isMove || event.kind === 'check')) return [];
-  const time = isMove ? [timeText(pace, session.plan)] : [];
-  return [...stepLines(guide, session, stepIndex, isMove), ...time];
+  return isMove ? [...stepLines(guide, session, pace.stepIndex), timeText(pace, session.plan)] : [];
 }

@@ -40,7 +40,7 @@ export function respond(line: string, situation: Situation): Reply {
 }
 
 /** Notes are shown again and again: nothing in them may drive a terminal. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
 }
 

@@ -395,7 +395,6 @@ describe('the live screen', () => {
     });
     expect(said).toEqual([
       'Noted at 0:00.',
-      '1. Name the users. (open)',
       '2. Name the needs. (1 of 2 ticked)',
       '   2a. What it must do. (ticked)',
       '   2b. How fast. (open)',
