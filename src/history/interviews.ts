@@ -4,7 +4,7 @@ import type { EventData, EventTime, InterviewEvent } from '../core/interview/eve
 import type { Clock } from '../core/time.ts';
 import type { Database } from './database.ts';
 
-export interface StoredInterview {
+interface StoredInterview {
   readonly setup: InterviewSetup;
   readonly events: readonly InterviewEvent[];
   /** Where its clock stood when the program was last known to be running. */
@@ -27,7 +27,7 @@ export interface InterviewLog {
   latest(limit: number): InterviewSummary[];
 }
 
-export interface InterviewSummary {
+interface InterviewSummary {
   readonly setup: InterviewSetup;
   /** 'finished', 'stopped', or undefined while it can be continued. */
   readonly outcome: string | undefined;

@@ -169,7 +169,7 @@ export const commands = {
   quit,
   help,
 } as const;
-export type CommandName = keyof typeof commands;
+type CommandName = keyof typeof commands;
 
 /** Short forms of what is typed most. Ending the interview has none. */
 const shortForms: ReadonlyMap<string, CommandName> = new Map([

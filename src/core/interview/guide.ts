@@ -1,7 +1,7 @@
 /** What the screen knows of a step: its goal, what to tick, the hints it can give. */
 import type { Step } from '../catalog.ts';
 
-export interface CheckPart {
+interface CheckPart {
   readonly id: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 /** How the minutes of an interview are shared among its steps: whole seconds that add up. */
 import type { Plan, Step } from '../catalog.ts';
 
-export interface PlanStep {
+interface PlanStep {
   readonly step: string;
   readonly name: string;
   readonly budgetMs: number;

@@ -11,7 +11,7 @@ export interface Note {
   readonly at: number;
 }
 
-export interface Gap {
+interface Gap {
   readonly stepIndex: number;
   readonly usedMs: number;
   readonly offMs: number;

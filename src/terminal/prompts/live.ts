@@ -10,7 +10,7 @@ import { inputWindow } from './input-window.ts';
 import type { LiveScreen, Reaction } from './prompts.ts';
 
 /** The part of the terminal that Inquirer leaves to us. */
-export interface LiveTerminal {
+interface LiveTerminal {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
   write(text: string): unknown;
