@@ -32,7 +32,7 @@ const actions: readonly KeyAction<'skip' | 'quit'>[] = [
   { key: 'q', name: 'quit', value: 'quit' },
 ];
 
-const commandHelp = '/skip leaves it out, /quit ends; everything answered is kept.';
+const commandHelp = 'Enter alone: I do not know. /skip leaves it out, /quit ends.';
 
 async function askChoice(
   question: QuestionByKind['choice'],
@@ -62,7 +62,7 @@ async function askRecall(
   prompts: Prompts,
   io: Io,
 ): Promise<Reply> {
-  const text = await prompts.text({ message, help: `In a few words. ${commandHelp}` });
+  const text = await prompts.text({ message, help: `A few words will do. ${commandHelp}` });
   const command = commandIn(text);
   if (command) return command;
   const comparison = compareRecall(question, text);

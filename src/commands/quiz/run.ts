@@ -75,14 +75,17 @@ function preview(plan: Plan, { isJson }: QuizOptions, { io }: Context): ExitCode
   return exitCodes.done;
 }
 
+/** What is due in the next hours belongs to this sitting: nobody comes at the same minute every day. */
+const sittingAheadMs = 8 * 3_600_000;
+
 async function practice(plan: Plan, context: Context): Promise<ExitCode> {
   const { reviews } = await context.history();
   const now = context.clock.now();
-  const history: CardHistory = knownCards(reviews, now);
+  const history: CardHistory = knownCards(reviews, now + sittingAheadMs);
   const items = chooseItems({ ...plan, history });
   if (items.length > 0) return await runSession(items, plan, context);
   const ids = new Set(plan.records.map(({ id }) => id));
-  const due = nextDue(reviews, ids, now);
+  const due = nextDue(reviews, ids, now + sittingAheadMs);
   if (due === undefined) throw nothingOfThatKind();
   context.io.out(renderNothingDue(due, { ...context.io, now }));
   return exitCodes.done;

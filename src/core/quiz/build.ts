@@ -21,6 +21,8 @@ export interface Predicate<E extends Entry> {
   readonly id: string;
   /** "Which of these metrics is better when lower?" */
   readonly prompt: string;
+  /** Words that give the answer away when they stand in its name, besides those of the prompt. */
+  readonly keywords?: string | undefined;
   holds(entry: E): boolean;
   /** A field contradicts it. What no field decides neither holds nor fails. */
   fails(entry: E): boolean;
@@ -83,7 +85,11 @@ export function whichEntry<E extends Entry>(
   return {
     kind: 'choice',
     ask(random) {
-      if (!predicate.holds(entry) || givesAway(predicate.prompt, entry.name)) return undefined;
+      if (
+        !predicate.holds(entry) ||
+        givesAway(`${predicate.prompt} ${predicate.keywords ?? ''}`, entry.name)
+      )
+        return undefined;
       const refuted = all.filter((other) => other.id !== entry.id && predicate.fails(other));
       const wrong = nearest(entry, refuted, random).map((other) => ({
         text: other.name,

@@ -79,6 +79,7 @@ function newItems(request: ChoiceOfCards, count: number, taken: Set<string>): It
   const random = seededRandom(request.seed);
   const records = random.shuffle(request.records);
   const items: Item[] = [];
+  /** Entries and prompts of this round: each comes once before any comes twice. */
   const used = new Set<string>();
   const spent = new Set<QuestionKind>();
   while (items.length < count) {
@@ -94,7 +95,7 @@ function newItems(request: ChoiceOfCards, count: number, taken: Set<string>): It
     const item = findNew(request, kind, records, { used, taken }, random);
     if (item) {
       items.push(item);
-      used.add(item.card.about.id);
+      used.add(item.card.about.id).add(item.question.prompt);
       taken.add(item.card.id);
     } else {
       spent.add(kind);
@@ -120,7 +121,7 @@ function findNew(
     for (const card of random.shuffle(deck.cardsOf(record))) {
       const isNew = !taken.has(card.id) && card.ways.some((way) => way.kind === kind);
       const question = isNew && !history.isKnown(card.id) ? askCard(card, [kind], seed) : undefined;
-      if (question) return { card, question };
+      if (question && !used.has(question.prompt)) return { card, question };
     }
   }
   return undefined;

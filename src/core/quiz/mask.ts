@@ -12,18 +12,17 @@ export function mask(text: string, names: readonly string[]): string {
     .replace(new RegExp(`${blank}(?:[\\s,/]+${blank})+`, 'g'), blank);
 }
 
+/** Letters and digits by ranges: Unicode classes cost a millisecond for every name. */
+const wordCharacters = '0-9A-Za-z\\u00aa-\\u1fff\\u2070-\\u209f';
+const wordPattern = new RegExp(`[${wordCharacters}]+`, 'g');
+
 /** The words of the name, however they are joined; a single word also with an ending. */
 function patternFor(name: string): RegExp {
-  const words = name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map(escape);
+  const words = name.match(wordPattern) ?? [];
   if (words.length === 0) return /(?!)/g;
-  const ending = words.length === 1 && name.length >= 5 ? '\\p{L}{0,4}' : '(?:s|es)?';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]*')}${ending}(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+  const ending = words.length === 1 && name.length >= 5 ? '[a-z]{0,4}' : '(?:s|es)?';
+  const joined = words.join(`[^${wordCharacters}]*`);
+  return new RegExp(`(?<![${wordCharacters}])${joined}${ending}(?![${wordCharacters}])`, 'gi');
 }
 
 /** Does the text still say one of the names, whole or in all the words that matter? */

@@ -95,6 +95,7 @@ export function needPredicate(need: Need): Predicate<Metric> {
   return {
     id: `needs-${need.replaceAll(' ', '-')}`,
     prompt: `Which of these metrics cannot be computed without ${needText(need)}?`,
+    keywords: need,
     holds: (metric) => metric.needs.includes(need),
     fails: (metric) => !metric.needs.includes(need),
     reason: (metric) => `${metric.name}: computed from ${metric.needs.join(' and ')}.`,

@@ -31,10 +31,19 @@ export interface CardState {
 }
 
 /** Kept beside every review, so that state can be rebuilt by the rules it was made with. */
-export const schedulerVersion = `fsrs-6 default-1 (${FSRSVersion})`;
+export const schedulerVersion = `fsrs-6 days-1 (${FSRSVersion})`;
 
-/** Fuzz is off: the same answers at the same times always give the same schedule. */
-const scheduler = () => fsrs({ enable_fuzz: false, enable_short_term: true });
+/**
+ * Fuzz is off: the same answers at the same times always give the same schedule. There are
+ * no steps of minutes, because what was wrong comes back within the sitting anyway, and the
+ * next sitting is tomorrow; answers on the same day still count by FSRS's short-term rule.
+ */
+const scheduler = fsrs({
+  enable_fuzz: false,
+  enable_short_term: true,
+  learning_steps: [],
+  relearning_steps: [],
+});
 
 const grades = {
   again: Rating.Again,
@@ -51,7 +60,7 @@ export function schedule(
 ): CardState {
   // A clock set back must not give a negative elapsed time.
   const at = Math.max(now, before?.lastReview ?? now);
-  const { card } = scheduler().next(
+  const { card } = scheduler.next(
     before ? toFsrs(before) : createEmptyCard(at),
     at,
     grades[rating],
@@ -61,7 +70,7 @@ export function schedule(
 
 /** How likely the card is to be remembered at `now`, 0 to 1. */
 export function recallAt(state: CardState, now: number): number {
-  return scheduler().get_retrievability(toFsrs(state), Math.max(now, state.lastReview), false);
+  return scheduler.get_retrievability(toFsrs(state), Math.max(now, state.lastReview), false);
 }
 
 function toFsrs(state: CardState): FsrsCard {

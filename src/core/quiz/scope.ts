@@ -58,5 +58,5 @@ const members: Partial<Record<Kind, (catalog: Catalog, id: string) => readonly s
 function suggestionsFor(catalog: Catalog, word: string): string[] {
   const near = search(catalog.records, word).map(({ record }) => record.id);
   const domains = catalog.records.filter(({ kind }) => kind === 'domain').map(({ id }) => id);
-  return [...new Set([...near, ...domains])].slice(0, 3);
+  return [...new Set([...near, ...domains, ...kinds])].slice(0, 3);
 }

@@ -36,7 +36,8 @@ function createScreens(style: Io): Prompts {
       return (await arrangePrompt({ question, style })) as never;
     },
     async press(question) {
-      return (await pressPrompt({ question, style })) as never;
+      const clearPromptOnDone = question.message === undefined;
+      return (await pressPrompt({ question, style }, { clearPromptOnDone })) as never;
     },
     live: (screen) => runLive(screen, style),
   };

@@ -30,7 +30,7 @@ export function terminalLines(io: Pick<Io, 'out'>): Lines {
       const input = open();
       input.resume();
       try {
-        return await nextLine(input, waiting, () => isClosed);
+        return await nextLine(input, waiting, () => isClosed, io.out);
       } finally {
         // A paused input does not keep the program running.
         input.pause();
@@ -39,7 +39,12 @@ export function terminalLines(io: Pick<Io, 'out'>): Lines {
   };
 }
 
-function nextLine(input: Interface, waiting: string[], isClosed: () => boolean): Promise<string> {
+function nextLine(
+  input: Interface,
+  waiting: string[],
+  isClosed: () => boolean,
+  out: (text: string) => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     function settle(): void {
       const line = waiting.shift();
@@ -50,6 +55,8 @@ function nextLine(input: Interface, waiting: string[], isClosed: () => boolean):
     }
     function cancel(): void {
       stop();
+      // The terminal has echoed ^C behind the label.
+      out('\n');
       reject(new CancelledError());
     }
     function stop(): void {

@@ -18,7 +18,7 @@ export const pressPrompt = createPrompt<unknown, PressConfig>(({ question, style
     setDone(true);
     done(pressed.value);
   });
-  const message = question.message ? `${question.message}\n` : '';
+  const message = question.message ?? '';
   // The keys have served; what was said above them stays.
-  return isDone ? message : `${message}${renderKeys(question.keys, style)}${hiddenCursor}`;
+  return isDone ? message : `${message}\n${renderKeys(question.keys, style)}${hiddenCursor}`;
 });

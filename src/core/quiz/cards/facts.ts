@@ -41,6 +41,12 @@ export function nameCard(
   return cardOf(entry, fact, [ask]);
 }
 
+/** The first sentences of a paragraph: as much as one reads between two questions. */
+export function opening(paragraph: string): string {
+  const all = paragraph.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return all.slice(0, 2).join(' ');
+}
+
 /** Things to say from memory; no card when there are none. */
 export function recallCards(entry: Entry, { fact, ...base }: Fact, parts: readonly Part[]): Card[] {
   if (parts.length === 0) return [];

@@ -22,7 +22,7 @@ import {
   traitPredicate,
 } from '../metric-predicates.ts';
 import { claimText, rangeClaim, rangeText, wrongClaims } from '../metric-range.ts';
-import { contrastCards, nameCard, recallCards } from './facts.ts';
+import { contrastCards, nameCard, opening, recallCards } from './facts.ts';
 
 export function metricCards(metric: Metric, catalog: Catalog): Card[] {
   const all = catalog.all('metric');
@@ -31,7 +31,7 @@ export function metricCards(metric: Metric, catalog: Catalog): Card[] {
     nameCard(metric, catalog, {
       prompt: (clue) =>
         `Which metric is this? ${clue} (${phaseWord(metric)}; ${directionText(metric)})`,
-      explanation: metric.definition,
+      explanation: opening(metric.definition),
     }),
     cardOf(metric, 'range', [rangeWay(metric)]),
     ...predicates.map((predicate) =>

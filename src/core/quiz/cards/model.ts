@@ -3,7 +3,7 @@ import type { Catalog, Model } from '../../catalog.ts';
 import { cardOf, sentences, whichEntry } from '../build.ts';
 import type { Card } from '../card.ts';
 import { modelPredicates } from '../model-predicates.ts';
-import { contrastCards, nameCard, recallCards } from './facts.ts';
+import { contrastCards, nameCard, opening, recallCards } from './facts.ts';
 
 export function modelCards(model: Model, catalog: Catalog): Card[] {
   const all = catalog.all('model');
@@ -11,7 +11,7 @@ export function modelCards(model: Model, catalog: Catalog): Card[] {
   return [
     nameCard(model, catalog, {
       prompt: (clue) => `Which model or method is this? ${clue}`,
-      explanation: model.how,
+      explanation: opening(model.how),
     }),
     ...modelPredicates(model).map(({ predicate, note }) =>
       cardOf(model, predicate.id, [whichEntry(model, predicate, all, `${name}: ${note}`)]),

@@ -1,6 +1,5 @@
 /** The names of an entry, and what they may be mistaken for. */
 import type { Catalog, Entry } from '../../catalog.ts';
-import { searchKey } from '../../search.ts';
 import type { Rival } from '../question.ts';
 
 export function namesOf({
@@ -21,7 +20,7 @@ export function rivalsOf(entry: Entry, catalog: Catalog): Rival[] {
     .filter(({ kind, id }) => kind === entry.kind && id !== entry.id)
     .map((record) => ({
       name: record.name,
-      keys: namesOf(record).map(searchKey),
+      keys: record.keys.split('|').filter(Boolean),
       summary: record.summary,
     }));
 }

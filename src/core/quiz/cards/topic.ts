@@ -4,7 +4,7 @@ import { searchKey } from '../../search.ts';
 import { cardId, cardOf, fillInQuestion, sentences, subjectOf, way } from '../build.ts';
 import { type Card, slug } from '../card.ts';
 import { mask, revealsAny } from '../mask.ts';
-import { contrastCards, nameCard, orderCards, recallCards } from './facts.ts';
+import { contrastCards, nameCard, opening, orderCards, recallCards } from './facts.ts';
 import { namesOf } from './names.ts';
 
 type Technique = Topic['techniques'][number];
@@ -14,32 +14,44 @@ export function topicCards(topic: Topic, catalog: Catalog): Card[] {
   return [
     nameCard(topic, catalog, {
       prompt: (clue) => `Which topic of the ML life cycle is this? ${clue}`,
-      explanation: what,
+      explanation: opening(what),
     }),
     ...topic.techniques.filter(isTerm).map((technique) => techniqueCard(topic, technique)),
     ...recallCards(
       topic,
-      { fact: 'techniques', prompt: `${name}: which techniques are there?`, explanation: what },
+      {
+        fact: 'techniques',
+        prompt: `${name}: which techniques are there?`,
+        explanation: opening(what),
+      },
       listable(topic.techniques),
     ),
     ...orderCards(
       topic,
-      { fact: 'procedure', prompt: `${name}: what is done in which order?`, explanation: what },
+      {
+        fact: 'procedure',
+        prompt: `${name}: what is done in which order?`,
+        explanation: opening(what),
+      },
       topic.procedure,
     ),
     ...recallCards(
       topic,
-      { fact: 'use', prompt: `${name}: when is it used?`, explanation: what },
+      { fact: 'use', prompt: `${name}: when is it used?`, explanation: opening(what) },
       sentences(topic.useWhen),
     ),
     ...recallCards(
       topic,
-      { fact: 'trade-offs', prompt: `${name}: what are the trade-offs?`, explanation: what },
+      {
+        fact: 'trade-offs',
+        prompt: `${name}: what are the trade-offs?`,
+        explanation: opening(what),
+      },
       sentences(topic.tradeOffs),
     ),
     ...recallCards(
       topic,
-      { fact: 'pitfalls', prompt: `${name}: what goes wrong?`, explanation: what },
+      { fact: 'pitfalls', prompt: `${name}: what goes wrong?`, explanation: opening(what) },
       sentences(topic.pitfalls),
     ),
     ...contrastCards(topic, catalog),
