@@ -55,7 +55,13 @@ export function createProgram(context: Context, host: Host): Command {
     .option('--width <columns>', `fit to this width, ${narrowest} to ${widest}`, parseWidth)
     .option('--data-dir <dir>', "keep the learner's history here (also: MLSD_DATA_DIR)")
     .option('--no-pager', 'never page long output')
-    .addHelpText('after', rootExamples);
+    .addHelpText('after', rootExamples)
+    .action(() =>
+      host.run(async (context, { json }) => {
+        const { runHome } = await import('./commands/home/run.ts');
+        return await runHome({ isJson: json }, context);
+      }),
+    );
   program.commandsGroup('Look things up:');
   registerLookup(program, host);
   registerEntries(program, host);

@@ -5,19 +5,11 @@ import { type ExitCode, exitCodes, UserError } from './errors.ts';
 
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
   try {
-    return await dispatch(withLookup(argv), context);
+    const { runProgram } = await import('./cli.ts');
+    return await runProgram(withLookup(argv), context);
   } catch (error) {
     return report(error, context);
   }
-}
-
-async function dispatch(argv: readonly string[], context: Context): Promise<ExitCode> {
-  if (argv.length === 0) {
-    const { runHome } = await import('./commands/home/run.ts');
-    return await runHome(context);
-  }
-  const { runProgram } = await import('./cli.ts');
-  return await runProgram(argv, context);
 }
 
 const optionsWithValue = ['--color', '--width', '--data-dir'];

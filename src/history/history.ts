@@ -16,10 +16,13 @@ export interface History {
   close(): void;
 }
 
+/** Its name in the data directory. */
+export const historyFile = 'history.sqlite';
+
 /** Opens or starts the history in a directory. Throws UserError when it cannot be used. */
 export function openHistory(directory: string, clock: Clock): History {
   makeDirectory(directory);
-  const database = openDatabase(join(directory, 'history.sqlite'));
+  const database = openDatabase(join(directory, historyFile));
   try {
     migrate(database);
   } catch (error) {

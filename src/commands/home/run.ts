@@ -1,8 +1,68 @@
-/** `mlsd` alone: what there is, and in a terminal a menu to go on. */
+/** `mlsd` alone: where one stands and what to do next; in a terminal a menu to go on with it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Context } from '../../context.ts';
-import { type ExitCode, exitCodes } from '../../errors.ts';
+import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
+import { historyFile } from '../../history/history.ts';
+import { homeDocument, nextAction, type Practice, type Today } from '../../view/home.ts';
+import { renderTerminal } from '../../view/render/terminal.ts';
+import { actions, menuChoices } from './menu.ts';
 
-export async function runHome(context: Context): Promise<ExitCode> {
-  context.io.out('mlsd\n');
-  return exitCodes.done;
+export interface HomeOptions {
+  readonly isJson: boolean;
+}
+
+export async function runHome({ isJson }: HomeOptions, context: Context): Promise<ExitCode> {
+  const { io, clock } = context;
+  const today = await readToday(context);
+  if (isJson) {
+    io.out(`${JSON.stringify({ ...today, next: nextAction(today) }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  const { width, paint, isUnicode } = io;
+  io.out(renderTerminal(homeDocument(today, clock.now()), { width, paint, isUnicode }));
+  return io.isInteractive ? await menu(today, context) : exitCodes.done;
+}
+
+async function menu(today: Today, context: Context): Promise<ExitCode> {
+  context.io.out('\n');
+  const prompts = await context.prompts();
+  const chosen = await prompts.choose({ message: 'Go on with', choices: menuChoices(today) });
+  return await actions[chosen](context);
+}
+
+async function readToday(context: Context): Promise<Today> {
+  const catalog = await context.knowledge();
+  const base = {
+    entries: catalog.records.length,
+    questions: catalog.questions.length,
+    cases: catalog.records.filter(({ kind }) => kind === 'case').length,
+  };
+  try {
+    return { ...base, practice: await readPractice(context), trouble: undefined };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...base, practice: undefined, trouble: `${error.message} ${error.hint ?? ''}`.trim() };
+  }
+}
+
+const mostDueCounted = 1000;
+
+/** undefined when nothing was practiced: looking at the home screen starts no history. */
+async function readPractice(context: Context): Promise<Practice | undefined> {
+  if (!existsSync(join(await context.dataDirectory(), historyFile))) return undefined;
+  const { reviews, interviews } = await context.history();
+  const now = context.clock.now();
+  const [last] = interviews.latest(1);
+  const [next] = reviews.due(Number.MAX_SAFE_INTEGER, 1, { card: '', due: now });
+  const unfinished = interviews.unfinished();
+  const answers = reviews.count();
+  if (answers === 0 && !last) return undefined;
+  return {
+    answers,
+    due: reviews.due(now, mostDueCounted).length,
+    nextDue: next?.due,
+    lastInterview: last && { title: last.setup.title, startedAt: last.setup.startedAt },
+    unfinished: unfinished && { title: unfinished.setup.title },
+  };
 }
