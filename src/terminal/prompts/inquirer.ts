@@ -12,9 +12,9 @@ import { textPrompt } from './text.ts';
 
 export function createPrompts(io: Io, _clock: Clock): Prompts {
   const prompts = io.isPlain ? createPlainPrompts(io) : createScreens(io);
-  const ask = <T>(question: () => Promise<T>): Promise<T> => {
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     refuseUnlessInteractive(io);
-    return orCancelled(question());
+    return await orCancelled(question());
   };
   return {
     choose: (question) => ask(() => prompts.choose(question)),
