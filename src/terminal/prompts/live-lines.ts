@@ -10,6 +10,7 @@ export async function runLiveInLines<T>(
   io: Pick<Io, 'out' | 'width'>,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let failure: { readonly error: unknown } | undefined;
   function say(reaction: Reaction<T>): Reaction<T> {
     const bell = reaction.ringsBell ? '\u0007' : '';
     const text = wrapLines(reaction.lines, io.width);
@@ -18,14 +19,21 @@ export async function runLiveInLines<T>(
   }
   function schedule(): void {
     timer = setTimeout(() => {
-      say(screen.tick());
-      schedule();
+      // A timer has no caller that would hear of an error: the next line does.
+      try {
+        say(screen.tick());
+        schedule();
+      } catch (error) {
+        failure = { error };
+      }
     }, screen.untilTick());
   }
   schedule();
   try {
     for (;;) {
-      const { end } = say(screen.enter(await lines.ask('> ')));
+      const line = await lines.ask('> ');
+      if (failure) throw failure.error;
+      const { end } = say(screen.enter(line));
       if (end) return end.value;
     }
   } finally {

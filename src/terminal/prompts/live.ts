@@ -27,7 +27,7 @@ interface LiveConfig {
 }
 
 /** How it ended; undefined when the input went away. */
-type End = { readonly value: unknown } | undefined;
+type End = { readonly value: unknown } | { readonly error: unknown } | undefined;
 
 export const livePrompt = createPrompt<End, LiveConfig>((config, done) => {
   const [drawing, show] = useState(() => drawingOf(config, { text: '', cursor: 0 }));
@@ -42,6 +42,7 @@ export async function runLive<T>(screen: LiveScreen<T>, style: PromptStyle): Pro
   const config = { screen, style, terminal, limit };
   const end = await livePrompt(config, { clearPromptOnDone: true });
   if (!end) throw new CancelledError();
+  if ('error' in end) throw end.error;
   return end.value as T;
 }
 
@@ -124,7 +125,7 @@ function openDesk(
     // Pasted text comes as many keys at once: they are drawn together.
     redrawing ??= setImmediate(() => {
       redrawing = undefined;
-      draw();
+      attempt(draw);
     });
   }
   function react({ ringsBell, input, end }: Reaction<unknown>): void {
@@ -132,12 +133,20 @@ function openDesk(
     if (input !== undefined) take(input, input.length);
     if (end) done(end);
   }
-  const onLine = (text: string): void => react(screen.enter(visible(text)));
+  /** Keys and timers have no caller that would hear of an error: it ends the prompt instead. */
+  function attempt(body: () => void): void {
+    try {
+      if (isOpen) body();
+    } catch (error) {
+      done({ error });
+    }
+  }
+  const onLine = (text: string): void => attempt(() => react(screen.enter(visible(text))));
   const onClose = (): void => done(undefined);
   function redrawAll(): void {
     terminal.write(clearScreen);
     shown = undefined;
-    draw();
+    attempt(draw);
   }
   function onContinue(): void {
     readline.resume();
@@ -145,10 +154,9 @@ function openDesk(
   }
   function schedule(): void {
     ticking = setTimeout(() => {
-      react(screen.tick());
-      if (!isOpen) return;
-      draw();
-      schedule();
+      attempt(() => react(screen.tick()));
+      attempt(draw);
+      if (isOpen) schedule();
     }, screen.untilTick());
   }
 

@@ -109,6 +109,16 @@ test('the end of the screen is its answer, and leaves nothing behind', async () 
   expect(await twin.lines()).toEqual([]);
 });
 
+test('an error while a line is handled ends the prompt and is its answer', async () => {
+  const error = new Error('the disk is full');
+  const screen = twinScreen(() => {
+    throw error;
+  });
+  const twin = openLive(screen, size);
+  await twin.type('x\r');
+  expect(await twin.answer).toEqual({ error });
+});
+
 test('input that goes away ends it without an answer', async () => {
   const twin = openLive(twinScreen(), size);
   twin.endInput();
