@@ -3,7 +3,7 @@ import Libsql from 'libsql';
 import { UserError } from '../errors.ts';
 
 /** libsql ends the process when it is handed a boolean, so the type leaves them out. */
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 export interface Database {
   readonly path: string;

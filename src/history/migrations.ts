@@ -67,7 +67,7 @@ const interviews = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-export const migrations: readonly string[] = [reviews, interviews];
+const migrations: readonly string[] = [reviews, interviews];
 
 /** Brings the database up to date; two programs may do so at once. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

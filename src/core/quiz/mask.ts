@@ -2,7 +2,7 @@
 import { searchKey } from '../search.ts';
 import { contentStems } from './kinds/recall.ts';
 
-export const blank = '____';
+const blank = '____';
 
 /** The text with every way of writing the names left blank. */
 export function mask(text: string, names: readonly string[]): string {

@@ -87,7 +87,7 @@ export function decisiveNeedsOf(metric: Metric): Need[] {
   return metric.needs.filter((need) => decisiveNeeds[need] !== undefined);
 }
 
-export function needText(need: Need): string {
+function needText(need: Need): string {
   return decisiveNeeds[need] ?? need;
 }
 

@@ -77,7 +77,7 @@ export interface QuestionByKind {
 }
 export type Question = ChoiceQuestion | RecallQuestion | FillInQuestion | OrderQuestion;
 
-export interface RecallResponse {
+interface RecallResponse {
   readonly text: string;
   /** How well the person says it went, after seeing the comparison. */
   readonly rating: CardRating;

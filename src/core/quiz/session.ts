@@ -9,7 +9,7 @@ export interface Turn {
   readonly attempt: number;
 }
 
-export interface Answered {
+interface Answered {
   readonly card: Card;
   readonly attempt: number;
   readonly isCorrect: boolean;

@@ -74,7 +74,7 @@ export function contentStems(text: string): string[] {
 }
 
 /** A crude common form: enough to tell "ranks", "ranked" and "ranking" from other words. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 5) return word;
   return word.replace(/(?:ations?|ings?|edly|ed|ers?|ies|es|ly|y|s|e)$/u, '');
 }
