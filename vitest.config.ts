@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A file for the counts of the tests, for whoever asks for one. */
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -7,6 +10,7 @@ export default defineConfig({
     onConsoleLog: (text) => {
       throw new Error(`a test wrote to the console: ${text}`);
     },
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     restoreMocks: true,
     testTimeout: 20_000,
   },

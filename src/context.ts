@@ -55,7 +55,7 @@ export async function createContext(
     }),
     prompts: once(async () => {
       const { createPrompts } = await import('./terminal/prompts/inquirer.ts');
-      return createPrompts(reference.io, clock);
+      return createPrompts(reference.io);
     }),
     dataDirectory,
     workingDirectory: process.cwd(),

@@ -2,7 +2,7 @@
  * The shape of everything in the knowledge base, written once: the validator, the
  * TypeScript types and the fields of `--json` all come from here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -119,6 +119,17 @@ export const metricNeeds = [
   'group membership',
   'true neighbours',
   'cluster assignments',
+  'past values',
+  'quantile predictions',
+  'prediction intervals',
+  'predictive distribution',
+  'class-wise values',
+  'class sizes',
+  'confusion counts',
+  'questions',
+  'user history',
+  'survival times',
+  'outcome variance',
 ] as const;
 
 /** A trait that is listed holds; one that is not listed does not hold. */

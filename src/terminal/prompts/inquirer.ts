@@ -1,5 +1,4 @@
 /** The one door to questions: Inquirer screens in a terminal, typed lines in plain mode. */
-import type { Clock } from '../../core/time.ts';
 import { CancelledError, UsageError } from '../../errors.ts';
 import type { Io } from '../io.ts';
 import { arrangePrompt } from './arrange.ts';
@@ -10,7 +9,7 @@ import { pressPrompt } from './press.ts';
 import type { Prompts } from './prompts.ts';
 import { textPrompt } from './text.ts';
 
-export function createPrompts(io: Io, _clock: Clock): Prompts {
+export function createPrompts(io: Io): Prompts {
   const prompts = io.isPlain ? createPlainPrompts(io) : createScreens(io);
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     refuseUnlessInteractive(io);
