@@ -31,9 +31,12 @@ interface Layout {
 
 const layouts: readonly Layout[] = [
   { goals: 3, prompt: 6, checklist: 'parts', notes: 6, hasGaps: true, hasKeys: true },
-  { goals: 3, prompt: 4, checklist: 'wrapped', notes: 5, hasGaps: true, hasKeys: true },
-  { goals: 1, prompt: 3, checklist: 'wrapped', notes: 3, hasGaps: true, hasKeys: true },
-  { goals: 1, prompt: 2, checklist: 'lines', notes: 3, hasGaps: true, hasKeys: true },
+  { goals: 3, prompt: 6, checklist: 'wrapped', notes: 5, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 6, checklist: 'wrapped', notes: 3, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 6, checklist: 'lines', notes: 3, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 4, checklist: 'lines', notes: 2, hasGaps: true, hasKeys: true },
+  { goals: 1, prompt: 2, checklist: 'lines', notes: 2, hasGaps: true, hasKeys: true },
+  { goals: 0, prompt: 2, checklist: 'lines', notes: 2, hasGaps: true, hasKeys: true },
   { goals: 1, prompt: 0, checklist: 'lines', notes: 2, hasGaps: true, hasKeys: true },
   { goals: 1, prompt: 0, checklist: 'lines', notes: 2, hasGaps: false, hasKeys: false },
   { goals: 0, prompt: 0, checklist: 'lines', notes: 1, hasGaps: false, hasKeys: false },
@@ -73,10 +76,11 @@ function arrange(
     ...(message.length > 0 ? [...gap, ...message] : []),
     ...(layout.hasKeys ? [...gap, keysLine(style)] : []),
   ];
+  // Before the first note its room goes to the interviewer's words.
+  const hasBegun = notes.length > 0 || view.pace.stepIndex > 0;
   const reserved =
-    layout.notes -
-    notes.length +
-    (notes.length > 0 ? 0 : gap.length) +
+    (hasBegun ? layout.notes - notes.length : 0) +
+    (hasBegun && notes.length === 0 ? gap.length : 0) +
     Math.max(0, usualMessage - message.length) +
     (message.length > 0 ? 0 : gap.length);
   return { lines, reserved };

@@ -57,6 +57,8 @@ describe('a frame', () => {
         "",
         "[ ] 1 Name the users.",
         "[ ] 2 Name the needs. (0/2)",
+        "      [ ] a What it must do.",
+        "      [ ] b How fast.",
         "",
         "/next /back /pause /resume /hint /check N /time /quit /help",
       ]
@@ -103,6 +105,20 @@ describe('a frame', () => {
     const top = before.indexOf(before.find((line) => line.startsWith(' 0:30')) ?? '');
     expect(after.slice(0, top)).toEqual(before.slice(0, top));
   });
+});
+
+test.each([
+  [60, 24],
+  [80, 24],
+  [120, 30],
+])('at the start the whole prompt is there at %i by %i, with a message under it', (width, rows) => {
+  const shown = {
+    ...view(newSession(plan), 0, ['The clock is running. What you type is a note; /help.']),
+    prompt:
+      'We run a large social network. When people open the app they land on a feed of posts. Design the system that decides which posts they see and in which order.',
+  };
+  const text = renderInterview(shown, { ...style, width, height: rows - 2 }).join(' ');
+  expect(text.replace(/\s+/g, ' ')).toContain(shown.prompt);
 });
 
 const states: [string, InterviewView][] = [
