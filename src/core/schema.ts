@@ -204,6 +204,9 @@ export const modelFamilies = [
   'anomaly',
   'forecasting',
   'survival',
+  'clustering',
+  'causal',
+  'speech',
   'llm',
 ] as const;
 
