@@ -14,7 +14,7 @@ import type { SessionSummary, TopicScore } from '../core/quiz/session.ts';
 import type { Paint } from './paint.ts';
 import { hanging } from './prompts.ts';
 import { whenBack } from './when.ts';
-import { padEnd, printable, textWidth, wrapRuns } from './width.ts';
+import { padEnd, printable, textWidth, truncate, wrapRuns } from './width.ts';
 
 export interface QuizStyle {
   readonly width: number;
@@ -83,6 +83,9 @@ export function renderFeedback(question: Question, outcome: Outcome, style: Feed
     ...body,
     '',
     ...paragraph(question.explanation, style),
+    ...('flip' in question && question.flip
+      ? ['', ...paragraph(`What would change it: ${question.flip}`, style)]
+      : []),
     '',
     ...paragraph(`Read: mlsd ${kind} ${id}. Comes back ${whenBack(due, now)}.`, style, paint.dim),
   ].join('\n')}\n`;
@@ -125,10 +128,7 @@ function choiceBody(
       ...hanging(' '.repeat(textWidth(label)), reasonFor(option), { width, paint: paint.dim }),
     ];
   });
-  const flip = question.flip
-    ? ['', ...hanging('What would change it: ', question.flip, { width })]
-    : [];
-  return ['', ...lines, ...flip];
+  return ['', ...lines];
 }
 
 /** The reason without the name that stands above it. */
@@ -152,7 +152,7 @@ export function renderSummary(summary: SessionSummary, style: SummaryStyle): str
   const lines = [
     '',
     paint.heading('Summary'),
-    `${rightAtOnce} of ${asked} right at once${later}${left}.`,
+    ...paragraph(`${rightAtOnce} of ${asked} right at once${later}${left}.`, style),
     '',
     ...renderScores(summary.byTopic, style),
     '',
@@ -167,7 +167,7 @@ function renderScores(scores: readonly TopicScore[], style: QuizStyle): string[]
   const names = scores.map(({ about }) => `${about.kind} ${about.name}`);
   const column = Math.min(Math.max(...names.map(textWidth)), style.width - 14);
   return scores.map(({ right, asked }, index) => {
-    const name = padEnd(names[index] ?? '', column);
+    const name = padEnd(truncate(printable(names[index] ?? ''), column), column);
     const score = `${right} of ${asked}`;
     return `  ${name}  ${right === asked ? paint.good(score) : paint.warning(score)}`;
   });
@@ -194,6 +194,14 @@ function readNext(scores: readonly TopicScore[], { paint }: QuizStyle): string[]
   return ['', 'Read next:', ...commands];
 }
 
-export function renderNothingDue(due: number, { now }: SummaryStyle): string {
-  return `Everything here is answered and nothing is due. The next card comes back ${whenBack(due, now)}.\nAnother topic, or a look ahead: mlsd quiz <topic>, mlsd quiz --preview\n`;
+export function renderNothingDue(due: number, style: SummaryStyle): string {
+  const when = whenBack(due, style.now);
+  const lines = [
+    ...paragraph(
+      `Everything here is answered and nothing is due. The next card comes back ${when}.`,
+      style,
+    ),
+    ...paragraph('Take another topic, or look ahead: mlsd quiz --preview', style),
+  ];
+  return `${lines.join('\n')}\n`;
 }

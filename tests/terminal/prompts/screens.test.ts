@@ -157,8 +157,8 @@ test('Ctrl-C ends a prompt by an error that the adapter knows', async () => {
 });
 
 test('where nobody can answer, asking is wrong usage', async () => {
-  const { io, clock } = await testContext();
-  await expect(createPrompts(io, clock).text({ message: 'Name it.' })).rejects.toMatchObject({
+  const { io } = await testContext();
+  await expect(createPrompts(io).text({ message: 'Name it.' })).rejects.toMatchObject({
     exitCode: 2,
   });
 });
