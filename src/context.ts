@@ -33,12 +33,14 @@ export interface Context extends Reference {
   close(): Promise<void>;
 }
 
+const realClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
+
 export async function createContext(
   installation: Installation,
   options: GlobalOptions = {},
+  clock: Clock = realClock,
 ): Promise<Context> {
   const reference = await createReference(installation, options);
-  const clock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
   let opened: History | undefined;
   const dataDirectory = once(async () => {
     const { findDataDirectory } = await import('./terminal/directories.ts');
@@ -60,7 +62,7 @@ export async function createContext(
     dataDirectory,
     workingDirectory: process.cwd(),
     version: () => JSON.parse(readFileSync(installation.packageFile, 'utf8')).version,
-    with: (more) => createContext(installation, { ...options, ...more }),
+    with: (more) => createContext(installation, { ...options, ...more }, clock),
     close: async () => opened?.close(),
   };
 }

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDoorway, setClock } from '../helpers/doorway.ts';
+import { temporaryDirectory } from '../helpers/pack.ts';
+import { keys, type RunningProgram, runInTerminal } from '../helpers/terminal.ts';
+
+const minuteMs = 60_000;
+/** What each step takes in this run, in minutes: the first overruns, the rest catch up. */
+const minutesTaken = [8, 6, 6, 6, 5, 5, 4];
+
+let doorway = '';
+beforeAll(async () => {
+  doorway = await buildDoorway();
+});
+
+async function enter(program: RunningProgram, line: string): Promise<void> {
+  await program.shows(/›\s*$/);
+  program.type(line);
+  await program.shows(line);
+  program.type(keys.enter);
+}
+
+function debriefIn(home: string): string {
+  const directory = join(home, '.local/share/mlsd/interviews');
+  const [file = ''] = readdirSync(directory);
+  return readFileSync(join(directory, file), 'utf8');
+}
+
+describe('an interview in a terminal', () => {
+  test('is walked through all seven steps and ends with a debrief of the time that was taken', async () => {
+    const home = temporaryDirectory();
+    const clock = setClock(home);
+    const program = runInTerminal(['interview', 'feed-ranking'], home, {
+      script: doorway,
+      env: clock.env,
+      rows: 34,
+    });
+    let elapsedMs = 0;
+    for (const [index, minutes] of minutesTaken.entries()) {
+      await program.shows(`Step ${index + 1} of 7`);
+      await enter(program, `a note for step ${index + 1}`);
+      await enter(program, '/check 1');
+      await program.shows('[x] 1');
+      elapsedMs += minutes * minuteMs;
+      clock.set(elapsedMs);
+      await enter(program, '/next');
+    }
+    const { exitCode } = await program.ended();
+    expect(exitCode).toBe(0);
+    const debrief = debriefIn(home);
+    expect(debrief).toMatch(/Define the problem \| +6:24 \| +8:00/);
+    expect(debrief).toContain('40:00');
+    for (const index of minutesTaken.keys())
+      expect(debrief).toContain(`a note for step ${index + 1}`);
+  });
+
+  test('shows the time that has passed, what is left and when it will end', async () => {
+    const home = temporaryDirectory();
+    const clock = setClock(home);
+    const program = runInTerminal(['interview', 'feed-ranking'], home, {
+      script: doorway,
+      env: clock.env,
+    });
+    await program.shows('step 0:00 of 6:24');
+    clock.set(7.4 * minuteMs);
+    await program.shows('step 7:24 of 6:24');
+    expect(program.screen()).toMatch(/total 7:24 of 40:00/);
+    expect(program.screen()).toMatch(/1:00/);
+    program.type(keys.ctrlC);
+    const { exitCode } = await program.ended();
+    expect(exitCode).toBe(130);
+    expect(program.screen()).toContain('--resume');
+  });
+
+  test('killed in the middle goes on with its step, notes, ticks and clock', async () => {
+    const home = temporaryDirectory();
+    const clock = setClock(home);
+    const options = { script: doorway, env: clock.env };
+    const program = runInTerminal(['interview', 'feed-ranking'], home, options);
+    await enter(program, 'share weighs most');
+    clock.set(5 * minuteMs);
+    await enter(program, '/next');
+    await program.shows('Step 2 of 7');
+    await enter(program, '/check 2');
+    await program.shows('[x] 2');
+    clock.set(6 * minuteMs);
+    await enter(program, 'labels: one if engaged');
+    await program.shows(/6:00 labels: one if engaged/);
+    program.kill('SIGKILL');
+    await program.ended();
+
+    clock.set(60 * minuteMs);
+    const again = runInTerminal(['interview', '--resume'], home, options);
+    await again.shows('Step 2 of 7');
+    await again.shows('total 6:00 of 40:00');
+    expect(again.screen()).toContain('[x] 2');
+    expect(again.screen()).toContain('labels: one if engaged');
+    await enter(again, '/quit');
+    const { exitCode } = await again.ended();
+    expect(exitCode).toBe(1);
+    expect(debriefIn(home)).toContain('share weighs most');
+  });
+});
