@@ -77,15 +77,16 @@ async function show(
 }
 
 async function miss(
-  { kind }: LookupOptions,
+  options: LookupOptions,
   query: string,
   ranked: readonly SearchResult[],
   catalog: Catalog,
   { io }: Reference,
 ): Promise<ExitCode> {
+  const { kind } = options;
   const what = kind ? `No ${kind} is called` : 'Nothing is called';
   io.err(`${what} "${printable(query)}".\n`);
-  const near = await suggestions(ranked, query, catalog);
+  const near = await suggestions(options, query, ranked, catalog);
   io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
   if (kind) io.err(`All of them: mlsd ${kind}\n`);
   else await suggestCommand(query, io);
@@ -99,23 +100,28 @@ async function suggestCommand(query: string, io: Reference['io']): Promise<void>
   if (command) io.err(`Or the command: mlsd ${command} (see mlsd --help)\n`);
 }
 
-/** The nearest by score, filled up with the most similar names: never fewer than three. */
+/** What bears the name in another kind, then the nearest by score, then the most similar names. */
 async function suggestions(
-  ranked: readonly SearchResult[],
+  { kind }: LookupOptions,
   query: string,
-  catalog: Catalog,
+  ranked: readonly SearchResult[],
+  { records }: Catalog,
 ): Promise<IndexRecord[]> {
   const { nearest } = await import('../../core/near.ts');
+  const elsewhere = searchExact(records, query);
   const near = [
-    ...ranked.map(({ record }) => record),
-    ...(await rank(catalog, query)).map(({ record }) => record),
-    ...nearest(catalog.records, query, suggestionCount),
+    ...[...elsewhere, ...ranked].map(({ record }) => record),
+    ...nearest(
+      records.filter((record) => kind === undefined || record.kind === kind),
+      query,
+      suggestionCount,
+    ),
   ];
   return [...new Set(near)].slice(0, suggestionCount);
 }
 
 async function writeJson(
-  { kind }: LookupOptions,
+  options: LookupOptions,
   query: string,
   found: readonly SearchResult[],
   ranked: readonly SearchResult[],
@@ -123,7 +129,7 @@ async function writeJson(
   { io }: Reference,
 ): Promise<ExitCode> {
   const [best] = found;
-  if (best && kind) {
+  if (best && options.kind) {
     io.out(json(catalog.get(best.record.kind, best.record.id)));
     return exitCodes.done;
   }
@@ -139,7 +145,7 @@ async function writeJson(
     io.out(json({ query, results }));
     return exitCodes.done;
   }
-  const near = await suggestions(ranked, query, catalog);
+  const near = await suggestions(options, query, ranked, catalog);
   const suggested = near.map(({ kind, id, name }) => ({ kind, id, name }));
   io.out(json({ query, results, suggestions: suggested }));
   return exitCodes.failed;

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { runLookup } from '../../src/commands/lookup/run.ts';
+import { kinds } from '../../src/core/catalog.ts';
+import { main } from '../../src/main.ts';
+import { parseQuickLookup } from '../../src/quick.ts';
+import { type TestOptions, testContext } from '../helpers/context.ts';
+import { shippedCatalog } from '../helpers/knowledge.ts';
+
+async function run(argv: readonly string[], options: TestOptions = {}) {
+  const context = await testContext(options);
+  const exitCode = await main(argv, context);
+  return { exitCode, stdout: context.stdout, stderr: context.stderr, paged: context.paged };
+}
+
+describe('a look-up', () => {
+  test.each([
+    ['its id', ['metric', 'ndcg'], 'NDCG'],
+    ['its long name', ['metric', 'normalized', 'discounted', 'cumulative', 'gain'], 'NDCG'],
+    ['an alias', ['metric', 'AUC'], 'ROC AUC'],
+    ['a sign in its name', ['metric', 'recall@k'], 'Recall@K'],
+    ['British spelling', ['topic', 'regularisation'], 'Regularization'],
+    ['a plural', ['model', 'random', 'forests'], 'Random forest'],
+    ['a unique beginning', ['metric', 'perplex'], 'Perplexity'],
+    ['two letters that changed places', ['metric', 'ndgc'], 'NDCG'],
+    ['a typo', ['metric', 'presicion'], 'Precision'],
+    ['the number of a step', ['step', '5'], 'Evaluation'],
+    ['the name of a technique inside it', ['topic', 'SMOTE'], ''],
+  ])('finds an entry by %s', async (_, argv, title) => {
+    const { exitCode, stdout } = await run(argv);
+    expect(exitCode).toBe(0);
+    expect(stdout.startsWith(title)).toBe(true);
+  });
+
+  test('without the name of a command finds entries of any kind', async () => {
+    const { exitCode, stdout } = await run(['canary']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Canary release/);
+  });
+
+  test('that finds nothing exits with 1 and names three that come near, on standard error', async () => {
+    const { exitCode, stdout, stderr } = await run(['metric', 'qqqqqq']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^No metric is called "qqqqqq"\.\n/);
+    expect(stderr.match(/mlsd metric [a-z0-9-]+/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('of a mistyped command says which command is meant', async () => {
+    const { stderr } = await run(['interveiw']);
+    expect(stderr).toContain('mlsd interview');
+  });
+
+  test('writes nothing that drives the terminal, whatever was typed', async () => {
+    const { stderr } = await run(['metric', 'a\u001b[2Jb\u0007']);
+    expect(stderr).toContain('"a[2Jb"');
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  test('--json gives the results, best first, with the fields of the contract', async () => {
+    const { stdout } = await run(['lookup', 'precision', '--json']);
+    const { query, results } = JSON.parse(stdout);
+    expect(query).toBe('precision');
+    expect(results[0]).toMatchObject({ kind: 'metric', id: 'precision', name: 'Precision' });
+    const scores = results.map(({ score }: { score: number }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test('--json of a miss is one document with suggestions, and exit code 1', async () => {
+    const { exitCode, stdout } = await run(['lookup', 'qqqqqq', '--json']);
+    const { results, suggestions } = JSON.parse(stdout);
+    expect(exitCode).toBe(1);
+    expect(results).toEqual([]);
+    expect(suggestions).toHaveLength(3);
+  });
+
+  test.each(kinds)('%s --json without a name lists all entries of the kind', async (kind) => {
+    const { stdout } = await run([kind, '--json']);
+    const { entries } = JSON.parse(stdout);
+    expect(entries.map(({ id }: { id: string }) => id)).toEqual(
+      shippedCatalog()
+        .all(kind)
+        .map(({ id }) => id),
+    );
+  });
+
+  test('metric NAME --json is the entry with all its fields', async () => {
+    const { stdout } = await run(['metric', 'mse', '--json']);
+    expect(JSON.parse(stdout)).toEqual(
+      JSON.parse(JSON.stringify(shippedCatalog().get('metric', 'mse'))),
+    );
+  });
+
+  test('longer than the screen is paged in a terminal, and never with --no-pager', async () => {
+    const terminal = { tty: true, rows: 20, columns: 80 };
+    const paged = await run(['metric', 'ndcg'], terminal);
+    const plain = await run(['--no-pager', 'metric', 'ndcg'], terminal);
+    expect(paged.paged).toHaveLength(1);
+    expect(plain.paged).toHaveLength(0);
+    expect(plain.stdout).toContain('NDCG');
+  });
+
+  test('the short way says the same as the long way, for every entry', async () => {
+    for (const { kind, id } of shippedCatalog().records) {
+      const quick = parseQuickLookup([kind, id]);
+      const short = await testContext();
+      await runLookup(quick ?? { kind, words: [], isJson: true }, short);
+      const long = await run(['--color', 'never', kind, id]);
+      expect(short.stdout).toBe(long.stdout);
+    }
+  });
+
+  test.each([
+    [['quiz'], undefined],
+    [['metric'], undefined],
+    [['metric', 'mse', '--width', '60'], undefined],
+    [['--help'], undefined],
+    [['metric', 'mse', '--json'], { kind: 'metric', words: ['mse'], isJson: true }],
+    [['cold', 'start'], { kind: undefined, words: ['cold', 'start'], isJson: false }],
+    [['lookup', 'auc'], { kind: undefined, words: ['auc'], isJson: false }],
+  ])('%j takes the short way: %j', (argv, options) => {
+    expect(parseQuickLookup(argv)).toEqual(options);
+  });
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/main.ts';
+import { textWidth } from '../../src/view/width.ts';
+import { type TestOptions, testContext } from '../helpers/context.ts';
+import { shippedCatalog } from '../helpers/knowledge.ts';
+import { temporaryDirectory } from '../helpers/pack.ts';
+
+async function run(argv: readonly string[], options: TestOptions = {}) {
+  const context = await testContext(options);
+  const exitCode = await main(['sheet', ...argv], context);
+  return { exitCode, stdout: context.stdout, stderr: context.stderr };
+}
+
+describe('a sheet', () => {
+  test('without a topic: the list of sheets there are', async () => {
+    const { exitCode, stdout } = await run([]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('recommendation');
+    expect(stdout).toContain('feature-engineering');
+  });
+
+  test('of a domain holds its metrics and models', async () => {
+    const { stdout } = await run(['retrieval', '--format', 'json']);
+    const { domains, metrics, models } = JSON.parse(stdout);
+    const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+    expect(ids(domains)).toEqual(['retrieval']);
+    expect(ids(metrics)).toContain('hit-rate');
+    expect(ids(models)).toContain('bm25');
+  });
+
+  test('of an area, a step, the framework or one entry is found by name', async () => {
+    for (const topic of ['monitoring', 'step 5', 'framework', 'ndcg', 'metrics']) {
+      const { exitCode, stdout } = await run([topic]);
+      expect(exitCode).toBe(0);
+      expect(stdout.length).toBeGreaterThan(200);
+    }
+  });
+
+  test('of several topics stands under one title', async () => {
+    const { stdout } = await run(['ndcg', 'mrr', '--format', 'markdown']);
+    expect(stdout).toMatch(/^# NDCG · MRR\n/);
+  });
+
+  test('that there is not says which come near, and exits with 1', async () => {
+    const { exitCode, stderr } = await run(['monitorng-and-more-words']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('There is no sheet');
+  });
+
+  test('--all --format json is the whole knowledge base', async () => {
+    const { stdout } = await run(['--all', '--format', 'json']);
+    const { metrics, models, topics, domains, steps, cases, questions, plans } = JSON.parse(stdout);
+    const catalog = shippedCatalog();
+    const entries = [metrics, models, topics, domains, steps, cases].flat();
+    expect(entries).toHaveLength(catalog.records.length);
+    expect(questions).toHaveLength(catalog.questions.length);
+    expect(plans).toHaveLength(catalog.plans.length);
+  });
+
+  test.each([40, 80, 200])('--all fits %i columns', async (width) => {
+    const { stdout } = await run(['--all', '--width', String(width)]);
+    const wide = stdout.split('\n').filter((line) => textWidth(line) > width);
+    expect(stdout.length).toBeGreaterThan(100_000);
+    expect(wide).toEqual([]);
+  });
+
+  test('piped is plain: no color, no glyph that carries meaning', async () => {
+    const { stdout } = await run(['ndcg']);
+    expect(stdout).not.toMatch(/[•─]/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('in a terminal has color, unless NO_COLOR is set', async () => {
+    const terminal = { tty: true, rows: 10_000 };
+    const colored = await run(['ndcg'], terminal);
+    const plain = await run(['ndcg'], { ...terminal, env: { NO_COLOR: '1' } });
+    expect(colored.stdout).toContain('\u001b[');
+    expect(plain.stdout).not.toContain('\u001b[');
+  });
+
+  test('--output writes a file and says so on standard error', async () => {
+    const directory = temporaryDirectory();
+    const { stdout, stderr } = await run(['ndcg', '--format', 'markdown', '--output', 'n.md'], {
+      workingDirectory: directory,
+    });
+    expect(stdout).toBe('');
+    expect(stderr).toBe('Written to n.md\n');
+    expect(readFileSync(join(directory, 'n.md'), 'utf8')).toMatch(/^# NDCG/);
+  });
+
+  test('--output to a place that is not there says what to do', async () => {
+    const { exitCode, stderr } = await run(['ndcg', '--output', 'no/such/dir/n.md'], {
+      workingDirectory: temporaryDirectory(),
+    });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/could not be written[^]*another file/);
+  });
+});
