@@ -40,7 +40,7 @@ describe('the command line', () => {
     [
       'an unknown option',
       ['metric', 'mse', '--jsn'],
-      /unknown option '--jsn'[^]*did you mean --json/i,
+      /unknown option '--jsn'[\s\S]*did you mean --json/i,
     ],
     ['a value that is not allowed', ['sheet', '--format', 'pdf'], /Allowed choices are terminal/],
     ['a width that is no number', ['--width', 'wide', 'metric'], /whole number from 40 to 200/],

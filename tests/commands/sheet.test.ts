@@ -95,6 +95,6 @@ describe('a sheet', () => {
       workingDirectory: temporaryDirectory(),
     });
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/could not be written[^]*another file/);
+    expect(stderr).toMatch(/could not be written[\s\S]*another file/);
   });
 });

@@ -1,5 +1,6 @@
 /** Pieces that the documents of several kinds share. */
 import type { Catalog, Entry } from '../../core/catalog.ts';
+import { searchKey } from '../../core/search.ts';
 import {
   type Block,
   code,
@@ -42,11 +43,19 @@ export function ending(entry: Entry, { catalog }: EntryContext): Block[] {
     .flatMap((id): Inline[] => [code(commandFor(catalog, id)), ', '])
     .slice(0, -1);
   const rows = fields([
-    ['Also called', entry.aliases.join(', ')],
+    ['Also called', otherNames(entry).join(', ')],
     ['See also', next],
     ['Sources', entry.sources.join('; ')],
   ]);
   return rows ? [rows] : [];
+}
+
+/** Aliases that say more than the title does: "Mean Reciprocal Rank (MRR)" repeats it. */
+function otherNames({ name, longName = '', aliases }: Entry): string[] {
+  const said = new Set(
+    [name, longName, `${longName} ${name}`, `${name} ${longName}`].map(searchKey),
+  );
+  return aliases.filter((alias) => !said.has(searchKey(alias)));
 }
 
 /** What to type to read an entry. */
