@@ -60,12 +60,12 @@ export function phasePredicate(phase: 'offline' | 'online'): Predicate<Metric> {
 
 /**
  * Needs that are clear-cut: a metric either takes them or does not. Left out are those that
- * overlap (true labels and relevance) or can be derived from another (labels from scores).
+ * overlap (true labels and relevance), can be derived from another (labels from scores) or
+ * stood in for (yes or no for grades of relevance).
  */
 const decisiveNeeds: Partial<Record<Need, string>> = {
   probabilities: 'predicted probabilities (scores that merely rank will not do)',
   'numeric targets': 'true values that are numbers, not classes',
-  'graded relevance': 'relevance in grades (a yes or no will not do)',
   'token probabilities': "a language model's probabilities of the tokens",
   'reference text': 'reference texts written by people',
   'reference image': 'a reference image to compare with',
@@ -121,7 +121,7 @@ const lacksTrait = (trait: Trait) => (metric: Metric) => !metric.traits.includes
 /** A trait that is not listed does not hold; still, each is asked only where it is meant. */
 const traitRules: Partial<Record<Trait, TraitRule>> = {
   'rank-aware': {
-    prompt: 'Which of these metrics changes when two results inside the list swap places?',
+    prompt: 'Which of these metrics can change when two results inside the list swap places?',
     yes: 'it depends on the order within the list',
     no: 'it ignores the order within the list',
     scope: needsAny('ranked list'),
