@@ -1,0 +1,243 @@
+/** How good predicted probabilities are: log loss, Brier score, calibration error. */
+import { classLabels, field, positiveLabel, probabilities, sampleWeight, truth } from './fields.ts';
+import { type Computation, type MetricFormula, metric } from './formula.ts';
+import { type MetricInput, probability } from './input.ts';
+import { codesOf, type Label, labelIn, labelsIn, sortedLabels } from './labels.ts';
+import { weightsIn } from './scored.ts';
+import { meanOf, sum, sumOf } from './sum.ts';
+import { show, showMean, showSum, table, term } from './working.ts';
+
+const epsilon = field('eps', 'how far from 0 and 1 probabilities are kept: auto or a number');
+const normalize = field('normalize', 'false for the sum in place of the mean');
+const binsField = field('bins', 'how many bins', 'n-bins');
+const strategy = field('strategy', 'uniform or quantile: bins of equal width or of equal size');
+const forms = [[truth, probabilities]];
+
+/** The classes, one place a sample, and the column of probabilities of each. */
+interface Forecast {
+  readonly codes: Int32Array;
+  readonly weights: Float64Array | undefined;
+  readonly width: number;
+  at(sample: number, column: number): number;
+}
+
+function forecastIn(input: MetricInput): Forecast {
+  const isMatrix = input.isMatrix(probabilities);
+  const rows = isMatrix ? input.matrix(probabilities, probability) : [];
+  const single = isMatrix ? undefined : input.numbers(probabilities, probability);
+  const count = single?.length ?? rows.length;
+  const values = labelsIn(input, truth);
+  input.sameLength(truth, values.length, probabilities, count);
+  if (count === 0) throw input.wrong(truth, 'is empty: give at least one sample');
+  const labels = knownLabels(input, values);
+  const width = single || rows[0]?.length === 1 ? 2 : (rows[0]?.length ?? 0);
+  if (labels.length !== width) {
+    const need = `${labels.length} classes: give a column for each, or name them in labels`;
+    throw input.wrong(probabilities, `has ${width} columns for ${need}`);
+  }
+  const positive = (sample: number) => single?.[sample] ?? (rows[sample]?.[0] as number);
+  const at =
+    single || rows[0]?.length === 1
+      ? (sample: number, column: number) => (column ? positive(sample) : 1 - positive(sample))
+      : (sample: number, column: number) => rows[sample]?.[column] as number;
+  return { codes: codesOf(labels, values), weights: weightsIn(input, count), width, at };
+}
+
+function knownLabels(input: MetricInput, values: readonly Label[]): Label[] {
+  const present = sortedLabels(input, truth, values);
+  const labels = input.has(classLabels)
+    ? sortedLabels(input, classLabels, labelsIn(input, classLabels))
+    : present;
+  if (labels.length < 2) {
+    throw input.wrong(
+      truth,
+      `has a single class where two are needed: ${labels[0]}; name both in labels`,
+    );
+  }
+  const known = new Set(labels);
+  const stranger = values.findIndex((value) => !known.has(value));
+  if (stranger < 0) return labels;
+  throw input.wrong(
+    truth,
+    `has an unknown label "${values[stranger]}" at position ${stranger + 1}`,
+    stranger + 1,
+  );
+}
+
+function logLoss(input: MetricInput): Computation {
+  const forecast = forecastIn(input);
+  const eps =
+    input.optional(epsilon) === 'auto'
+      ? Number.EPSILON
+      : input.numberOr(epsilon, Number.EPSILON, probability);
+  const chance = (sample: number) => trueChance(forecast, sample, eps);
+  const count = forecast.codes.length;
+  const loss = (sample: number) => -Math.log(chance(sample)) || 0;
+  const lines = showSum(count, (sample) => `ln ${show(chance(sample))}`);
+  if (!input.flag(normalize, true)) {
+    const weightOf = (sample: number) => forecast.weights?.[sample] ?? 1;
+    const value = sumOf(count, (sample) => weightOf(sample) * loss(sample));
+    return { value, steps: [`log loss, summed = −(${lines}) = ${show(value)}`] };
+  }
+  const value = meanOf(count, loss, forecast.weights);
+  const weighed = forecast.weights ? ', each times its weight,' : '';
+  const total = forecast.weights ? sum(forecast.weights) : count;
+  return { value, steps: [`log loss = −(${lines})${weighed} / ${show(total)} = ${show(value)}`] };
+}
+
+/** The probability of the class that came, clipped and then scaled so that the row sums to 1. */
+function trueChance({ codes, width, at }: Forecast, sample: number, eps: number): number {
+  const clip = (column: number) => Math.min(Math.max(at(sample, column), eps), 1 - eps);
+  let row = 0;
+  for (let column = 0; column < width; column++) row += clip(column);
+  return clip(codes[sample] as number) / row;
+}
+
+interface Outcomes {
+  readonly count: number;
+  readonly chances: Float64Array;
+  readonly weights: Float64Array | undefined;
+  happened(index: number): number;
+}
+
+function outcomesIn(input: MetricInput): Outcomes {
+  const chances = input.numbers(probabilities, probability);
+  const values = labelsIn(input, truth);
+  input.sameLength(truth, values.length, probabilities, chances.length);
+  if (values.length === 0) throw input.wrong(truth, 'is empty: give at least one sample');
+  const labels = sortedLabels(input, truth, values);
+  if (labels.length > 2)
+    throw input.wrong(truth, `has ${labels.length} classes where two are needed`);
+  const positive = positiveOf(input, labels);
+  return {
+    count: values.length,
+    chances,
+    weights: weightsIn(input, values.length),
+    happened: (index) => Number(values[index] === positive),
+  };
+}
+
+/** Of {0, 1} and {−1, 1} it is 1; of other numbers the greater; words must say which. */
+function positiveOf(input: MetricInput, labels: readonly Label[]): Label {
+  const given = labelIn(input, positiveLabel);
+  if (given !== null) {
+    if (labels.length < 2 || labels.includes(given)) return given;
+    throw input.wrong(
+      positiveLabel,
+      `is ${given}, an unknown label: the labels are ${labels.join(' and ')}`,
+    );
+  }
+  const last = labels.at(-1) as Label;
+  if (typeof last === 'string')
+    throw input.wrong(positiveLabel, `is missing: ${labels.join(' or ')}`);
+  return [-1, 0, 1].includes(last) ? 1 : last;
+}
+
+function brier(input: MetricInput): Computation {
+  if (input.isMatrix(probabilities)) {
+    throw input.wrong(
+      probabilities,
+      'has a column a class: give the probability of the positive one',
+    );
+  }
+  const { count, chances, weights, happened } = outcomesIn(input);
+  const miss = (index: number) => (chances[index] as number) - happened(index);
+  const value = meanOf(count, (index) => miss(index) ** 2, weights);
+  if (weights) {
+    const terms = showSum(
+      count,
+      (index) => `${show(weights[index] as number)}·${term(miss(index))}²`,
+    );
+    return { value, steps: [`Brier = (${terms}) / ${show(sum(weights))} = ${show(value)}`] };
+  }
+  return { value, steps: [showMean('Brier', count, (index) => `${term(miss(index))}²`, value)] };
+}
+
+function calibrationError(input: MetricInput): Computation {
+  const outcomes = outcomesIn(input);
+  const bins = input.numberOr(binsField, 10, { min: 1, max: 10_000, whole: true });
+  const binOf =
+    input.choice(strategy, ['uniform', 'quantile'], 'uniform') === 'uniform'
+      ? (index: number) =>
+          Math.min(bins - 1, Math.floor((outcomes.chances[index] as number) * bins))
+      : equalBins(outcomes.chances, bins);
+  const filled = fillBins(outcomes, bins, binOf).filter(({ weight }) => weight > 0);
+  const total = sumOf(filled.length, (index) => filled[index]?.weight as number);
+  const gapOf = (index: number) => {
+    const { weight = 1, chance = 0, events = 0 } = filled[index] ?? {};
+    return (Math.abs(events - chance) / weight) * (weight / total);
+  };
+  const value = sumOf(filled.length, gapOf);
+  const rows = table(
+    ['bin', 'samples', 'mean predicted', 'share positive'],
+    filled.length,
+    (index) => {
+      const { bin = 0, weight = 1, chance = 0, events = 0 } = filled[index] ?? {};
+      return [String(bin + 1), show(weight), show(chance / weight), show(events / weight)];
+    },
+  );
+  const line = `ECE = Σ share of the bin · |positive − predicted| = ${showSum(filled.length, (index) => show(gapOf(index)))} = ${show(value)}`;
+  return { value, steps: [...rows, line] };
+}
+
+interface Bin {
+  readonly bin: number;
+  weight: number;
+  chance: number;
+  events: number;
+}
+
+function fillBins(outcomes: Outcomes, bins: number, binOf: (index: number) => number): Bin[] {
+  const filled = Array.from(
+    { length: bins },
+    (_, bin): Bin => ({ bin, weight: 0, chance: 0, events: 0 }),
+  );
+  for (let index = 0; index < outcomes.count; index++) {
+    const weight = outcomes.weights?.[index] ?? 1;
+    const bin = filled[binOf(index)] as Bin;
+    bin.weight += weight;
+    bin.chance += weight * (outcomes.chances[index] as number);
+    bin.events += weight * outcomes.happened(index);
+  }
+  return filled;
+}
+
+/** Bins of the same number of samples, by rank; equal probabilities stay together. */
+function equalBins(chances: Float64Array, bins: number): (index: number) => number {
+  const sorted = chances.slice().sort();
+  const edges = Array.from(
+    { length: bins - 1 },
+    (_, bin) => sorted[Math.floor(((bin + 1) * sorted.length) / bins)] as number,
+  );
+  return (index) => edges.filter((edge) => (chances[index] as number) >= edge).length;
+}
+
+export const probabilistic: readonly MetricFormula[] = [
+  metric({
+    id: 'log-loss',
+    name: 'Log loss',
+    aliases: ['cross-entropy', 'binary-cross-entropy', 'logistic-loss'],
+    formula: 'log loss = −(1/n) · Σ ln p(true class)',
+    forms,
+    options: [classLabels, sampleWeight, normalize, epsilon],
+    work: logLoss,
+  }),
+  metric({
+    id: 'brier',
+    name: 'Brier score',
+    aliases: ['brier-score', 'brier-score-loss'],
+    formula: 'Brier = (1/n) · Σ (p − y)²',
+    forms,
+    options: [positiveLabel, sampleWeight],
+    work: brier,
+  }),
+  metric({
+    id: 'ece',
+    name: 'Expected calibration error',
+    aliases: ['expected-calibration-error', 'calibration-error'],
+    formula: 'ECE = Σ over bins (n_b / n) · |share positive − mean predicted|',
+    forms,
+    options: [binsField, strategy, positiveLabel, sampleWeight],
+    work: calibrationError,
+  }),
+];
