@@ -1,5 +1,5 @@
 /** BLEU of tokenized text, with the smoothings of Chen & Cherry 2014 as NLTK numbers them. */
-import { MetricInputError } from './errors.ts';
+import { MetricInputError, UndefinedMetricError } from './errors.ts';
 import { field } from './fields.ts';
 import { type Computation, type Field, type MetricFormula, metric } from './formula.ts';
 import { isList, type MetricInput } from './input.ts';
@@ -61,6 +61,9 @@ function score(input: MetricInput, segments: readonly Segment[]): Computation {
   const steps = stepsOf({ precisions, penalty, length, target });
   if ((precisions[0]?.matches ?? 0) === 0)
     return { value: 0, steps: [...steps, 'no word matches: BLEU = 0'] };
+  if (method === 'method6' && !precisions[2]?.matches) {
+    throw new UndefinedMetricError('smoothing method6 needs a 3-gram that matches');
+  }
   const values = smoothed(method, precisions, { segment, length });
   const missing = values.findIndex(
     (value, order) => !(value > 0) && (weights[order] as number) > 0,

@@ -18,13 +18,13 @@ function accuracy(input: MetricInput): Computation {
   const { count, isRight, weights, drawing } = input.isMatrix(truth)
     ? matchingRows(input)
     : matchingLabels(input);
-  if (count === 0) return undefinedValue('there are no samples');
   const total = weights ? sum(weights) : count;
-  if (total === 0) throw new UndefinedMetricError('all sample weights are 0');
   const right = sumOf(count, (index) => (isRight(index) ? (weights?.[index] ?? 1) : 0));
   if (!input.flag(normalize, true)) {
     return { value: right, steps: [...drawing, `right = ${show(right)}`] };
   }
+  if (count === 0) return undefinedValue('there are no samples');
+  if (total === 0) throw new UndefinedMetricError('all sample weights are 0');
   const value = right / total;
   const step = `accuracy = right / all = ${show(right)} / ${show(total)} = ${show(value)}`;
   return { value, steps: [...drawing, step] };
@@ -139,6 +139,7 @@ function matthews(input: MetricInput): Computation {
 
 function kappa(input: MetricInput): Computation {
   const samples = classifiedIn(input);
+  if (samples.count === 0) return undefinedValue('there are no samples: 0/0');
   rejectForeignLabels(input, samples);
   const weighting = input.choice(kappaWeights, ['linear', 'quadratic'], 'none');
   const { observed, expected } =
@@ -150,10 +151,7 @@ function kappa(input: MetricInput): Computation {
     ...drawing,
     `observed disagreement = ${show(observed)}, expected by chance = ${show(expected)}`,
   ];
-  if (!(expected > 0)) {
-    const why = samples.count === 0 ? 'there are no samples' : 'both use one and the same class';
-    return undefinedValue(`${why}: 0/0`, steps);
-  }
+  if (!(expected > 0)) return undefinedValue('both use one and the same class: 0/0', steps);
   const value = 1 - observed / expected;
   const line = `κ = 1 − observed / expected = 1 − ${show(observed)} / ${show(expected)} = ${show(value)}`;
   return { value, steps: [...steps, line] };

@@ -140,8 +140,8 @@ function sizeForRates(
   }
   if (kind === 'arcsine') {
     const h = 2 * Math.asin(Math.sqrt(p1)) - 2 * Math.asin(Math.sqrt(p2));
-    const line = `h = 2·asin√p1 − 2·asin√p2 = ${show(h)}; n = ((zα + zβ) / h)²`;
-    return { n: ((zAlpha + zPower) / h) ** 2, lines: [line] };
+    const line = `h = 2·asin√p1 − 2·asin√p2 = ${show(h)}; n = 2·((zα + zβ) / h)²`;
+    return { n: 2 * ((zAlpha + zPower) / h) ** 2, lines: [line] };
   }
   const line = `n = 16·p1·q1 / (p1 − p2)² = 16·${show(p1 * (1 - p1))} / ${show(gap)}²`;
   return { n: (16 * p1 * (1 - p1)) / gap ** 2, lines: [line] };

@@ -54,7 +54,7 @@ export function twoSidedTail(n: number, x: number): number {
   // Beyond these the chance of leaving on both sides no longer shows in the digits.
   const isFar = x >= 0.5 || t * x >= (n <= 140 ? 4 : 2.2);
   if (isFar) return Math.min(1, 2 * smirnovTail(n, x));
-  if (n <= 1000 || (n <= 100_000 && n * x ** 1.5 <= 1.4)) return 1 - marsagliaCdf(n, x);
+  if (n <= 140 || (n <= 100_000 && n * x ** 1.5 <= 1.4)) return 1 - marsagliaCdf(n, x);
   return 1 - pelzGoodCdf(n, x);
 }
 

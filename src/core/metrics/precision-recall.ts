@@ -175,8 +175,8 @@ function averaged(tally: Tally, ratio: Ratio, how: Averaging): Computation {
   const steps = [...drawing, ...rows];
   if (wanted === 'each') return { value: each, steps };
   if (wanted === 'micro') return pooled(classes, tally.total, ratio, { ...how, drawing: steps });
-  if (each.length === 0) return undefinedValue('there are no classes to average over', steps);
   if (wanted === 'macro') {
+    if (each.length === 0) return undefinedValue('there are no classes to average over', steps);
     const value = meanOf(each.length, (index) => each[index] as number);
     const terms = showSum(each.length, (index) => show(each[index] as number));
     return { value, steps: [...steps, `macro = (${terms}) / ${each.length} = ${show(value)}`] };

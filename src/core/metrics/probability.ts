@@ -17,8 +17,8 @@ const forms = [[truth, probabilities]];
 interface Forecast {
   readonly codes: Int32Array;
   readonly weights: Float64Array | undefined;
-  readonly width: number;
-  at(sample: number, column: number): number;
+  /** The probability of the class that came, kept off 0 and 1 and as a share of its row. */
+  chance(sample: number, eps: number): number;
 }
 
 function forecastIn(input: MetricInput): Forecast {
@@ -30,17 +30,30 @@ function forecastIn(input: MetricInput): Forecast {
   input.sameLength(truth, values.length, probabilities, count);
   if (count === 0) throw input.wrong(truth, 'is empty: give at least one sample');
   const labels = knownLabels(input, values);
-  const width = single || rows[0]?.length === 1 ? 2 : (rows[0]?.length ?? 0);
-  if (labels.length !== width) {
+  const width = rows[0]?.length ?? 1;
+  if (labels.length !== Math.max(width, 2)) {
     const need = `${labels.length} classes: give a column for each, or name them in labels`;
-    throw input.wrong(probabilities, `has ${width} columns for ${need}`);
+    throw input.wrong(probabilities, `has ${Math.max(width, 2)} columns for ${need}`);
   }
-  const positive = (sample: number) => single?.[sample] ?? (rows[sample]?.[0] as number);
-  const at =
-    single || rows[0]?.length === 1
-      ? (sample: number, column: number) => (column ? positive(sample) : 1 - positive(sample))
-      : (sample: number, column: number) => rows[sample]?.[column] as number;
-  return { codes: codesOf(labels, values), weights: weightsIn(input, count), width, at };
+  const codes = codesOf(labels, values);
+  const chances =
+    width === 1 ? (single ?? Float64Array.from(rows, (row) => row[0] as number)) : rows;
+  return { codes, weights: weightsIn(input, count), chance: chanceIn(chances, codes) };
+}
+
+function chanceIn(chances: Float64Array | Float64Array[], codes: Int32Array): Forecast['chance'] {
+  const clip = (value: number, eps: number) => Math.min(Math.max(value, eps), 1 - eps);
+  return (sample, eps) => {
+    const row = chances[sample] as number | Float64Array;
+    const own = codes[sample] as number;
+    if (typeof row !== 'number') {
+      return (
+        clip(row[own] as number, eps) / sumOf(row.length, (at) => clip(row[at] as number, eps))
+      );
+    }
+    const positive = clip(row, eps);
+    return own === 1 ? positive : 1 - positive;
+  };
 }
 
 function knownLabels(input: MetricInput, values: readonly Label[]): Label[] {
@@ -70,7 +83,7 @@ function logLoss(input: MetricInput): Computation {
     input.optional(epsilon) === 'auto'
       ? Number.EPSILON
       : input.numberOr(epsilon, Number.EPSILON, probability);
-  const chance = (sample: number) => trueChance(forecast, sample, eps);
+  const chance = (sample: number) => forecast.chance(sample, eps);
   const count = forecast.codes.length;
   const loss = (sample: number) => -Math.log(chance(sample)) || 0;
   const lines = showSum(count, (sample) => `ln ${show(chance(sample))}`);
@@ -83,14 +96,6 @@ function logLoss(input: MetricInput): Computation {
   const weighed = forecast.weights ? ', each times its weight,' : '';
   const total = forecast.weights ? sum(forecast.weights) : count;
   return { value, steps: [`log loss = −(${lines})${weighed} / ${show(total)} = ${show(value)}`] };
-}
-
-/** The probability of the class that came, clipped and then scaled so that the row sums to 1. */
-function trueChance({ codes, width, at }: Forecast, sample: number, eps: number): number {
-  const clip = (column: number) => Math.min(Math.max(at(sample, column), eps), 1 - eps);
-  let row = 0;
-  for (let column = 0; column < width; column++) row += clip(column);
-  return clip(codes[sample] as number) / row;
 }
 
 interface Outcomes {

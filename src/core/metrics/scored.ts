@@ -3,7 +3,7 @@
 import type { Scored } from './curves.ts';
 import { UndefinedMetricError } from './errors.ts';
 import { average, classLabels, sampleWeight, scores, truth } from './fields.ts';
-import { type Computation, undefinedValue } from './formula.ts';
+import type { Computation } from './formula.ts';
 import type { MetricInput } from './input.ts';
 import { codesOf, indicatorsIn, type Label, labelsIn, sortedLabels } from './labels.ts';
 import { meanOf, sum } from './sum.ts';
@@ -100,34 +100,22 @@ export function overColumns(
     const value = meanOf(each.length, (index) => each[index] as number, weights);
     return { value, steps: [`mean over ${each.length} samples = ${show(value)}`] };
   }
-  const support = names.map((_, label) =>
-    meanOf(marks.length, (index) => marks[index]?.[label] as number, weights),
-  );
-  // A label that nobody has weighs nothing, and need not be scored.
-  const isCounted = (label: number) => averaging !== 'weighted' || (support[label] ?? 0) > 0;
   const each = names.map((name, label) => {
-    if (!isCounted(label)) return 0;
     const positive = Uint8Array.from(marks, (row) => row[label] as number);
     return score({ scores: column(rows, label), positive, weights }, `class ${name}`);
   });
   const lines = names.map((name, label) => `class ${name}: ${show(each[label] as number)}`);
   if (averaging === 'each') return { value: each, steps: lines };
-  return averagedColumns(
-    each,
-    averaging === 'weighted' ? Float64Array.from(support) : undefined,
-    lines,
+  if (averaging === 'macro') {
+    const value = meanOf(each.length, (index) => each[index] as number);
+    return { value, steps: [...lines, `mean over the classes = ${show(value)}`] };
+  }
+  const support = Float64Array.from(names, (_, label) =>
+    meanOf(marks.length, (index) => marks[index]?.[label] as number, weights),
   );
-}
-
-function averagedColumns(
-  each: readonly number[],
-  support: Float64Array | undefined,
-  lines: readonly string[],
-): Computation {
-  if (support && sum(support) === 0) return undefinedValue('no sample has any label', lines);
+  if (sum(support) === 0) return { value: 0, steps: [...lines, 'no sample has any label: 0'] };
   const value = meanOf(each.length, (index) => each[index] as number, support);
-  const how = support ? 'mean weighted by true samples' : 'mean over the classes';
-  return { value, steps: [...lines, `${how} = ${show(value)}`] };
+  return { value, steps: [...lines, `mean weighted by true samples = ${show(value)}`] };
 }
 
 function pool(

@@ -140,9 +140,8 @@ function pairwise(input: MetricInput, rows: Float64Array[], samples: LabeledScor
   }
   if (samples.weights) throw input.wrong(sampleWeight, 'cannot be given with ovo');
   if (samples.present.length < 2) throw oneClass(input, `only ${samples.present[0]} occurs`);
-  const pairs = pairsOf(samples.labels.length).map(([a, b]) =>
-    pairAuc(input, { rows, samples, a, b }),
-  );
+  const codes = samples.present.map((label) => samples.labels.indexOf(label));
+  const pairs = pairsOf(codes).map(([a, b]) => pairAuc(input, { rows, samples, a, b }));
   const shares = Float64Array.from(pairs, ({ share }) => share);
   const value = meanOf(
     pairs.length,
@@ -153,10 +152,8 @@ function pairwise(input: MetricInput, rows: Float64Array[], samples: LabeledScor
   return { value, steps: [...pairs.map(({ line }) => line), `${how} = ${show(value)}`] };
 }
 
-function pairsOf(count: number): [number, number][] {
-  return Array.from({ length: count }, (_, a) =>
-    Array.from({ length: count - a - 1 }, (_rest, offset): [number, number] => [a, a + 1 + offset]),
-  ).flat();
+function pairsOf(codes: readonly number[]): [number, number][] {
+  return codes.flatMap((a, index) => codes.slice(index + 1).map((b): [number, number] => [a, b]));
 }
 
 interface Pair {
@@ -212,8 +209,7 @@ function precisionComputation(scored: Scored): Computation {
   const curve = sweep(scored);
   const value = averagePrecision(curve);
   const all = curve.hits[curve.points - 1] ?? 0;
-  if (all === 0)
-    return { value, steps: ['no positive occurs: 0 by convention, strictly undefined'] };
+  if (all === 0) return { value, steps: ['no positive occurs: 0/0, taken as 0'] };
   const rows = table(['score ≥', 'precision', 'recall'], curve.points, (point) => {
     const hit = curve.hits[point] as number;
     const precision = hit / (hit + (curve.alarms[point] as number));

@@ -28,7 +28,9 @@ describe('values of the reference libraries', () => {
 
   test.each(cases.filter(rejected))('$id is refused, with words of our own', (each) => {
     expect(() => compute(each)).toThrow(
-      expect.objectContaining({ name: expect.stringMatching(/^(MetricInput|UndefinedMetric)Error$/) }),
+      expect.objectContaining({
+        name: expect.stringMatching(/^(MetricInput|UndefinedMetric)Error$/),
+      }),
     );
   });
 });
