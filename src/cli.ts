@@ -1,6 +1,7 @@
 /** The root program: global flags, and the commands in groups. Bodies are loaded when called. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { registerCheck } from './commands/check/command.ts';
+import { registerCompute } from './commands/compute/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
@@ -65,6 +66,7 @@ export function createProgram(context: Context, host: Host): Command {
   program.commandsGroup('Look things up:');
   registerLookup(program, host);
   registerEntries(program, host);
+  registerCompute(program, host);
   registerSheet(program, host);
   program.commandsGroup('Practice:');
   registerQuiz(program, host);

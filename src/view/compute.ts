@@ -1,0 +1,103 @@
+/** A computed value with its working; the fields of a metric; what can be computed. */
+import type { Computation, Field, MetricFormula, MetricValue } from '../core/metrics/formula.ts';
+import { code, document, fields, heading, list, listSection, section } from './document.ts';
+import { renderTerminal, type TerminalStyle } from './render/terminal.ts';
+import { padEnd, textWidth, wrapRuns } from './width.ts';
+
+/** The value first, then the formula and the working as one would write it on a whiteboard. */
+export function renderComputation(
+  { name, formula }: MetricFormula,
+  { value, steps, undefinedBecause }: Computation,
+  style: TerminalStyle,
+): string {
+  const { paint, width } = style;
+  const shown =
+    value === null ? `undefined: ${undefinedBecause ?? 'no value'}` : valueLines(value).join('\n');
+  const lines = shown.includes('\n')
+    ? [paint.title(`${name} =`), ...shown.split('\n').map((line) => `  ${line}`)]
+    : wrapRuns([{ text: `${name} = ${shown}`, paint: paint.title }], width);
+  const working = steps.flatMap((step) =>
+    step
+      .split('\n')
+      .flatMap((line) =>
+        textWidth(line) <= width - 2 ? [line] : wrapRuns([{ text: line }], width - 2),
+      ),
+  );
+  return [
+    ...lines,
+    '',
+    ...wrapRuns([{ text: formula, paint: paint.code }], width),
+    '',
+    ...working.map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+}
+
+/** Ten significant digits: enough to compare, few enough to read. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  return String(Number(value.toPrecision(10)));
+}
+
+function valueLines(value: MetricValue): string[] {
+  if (typeof value === 'number') return [numberText(value)];
+  if (Array.isArray(value)) {
+    const isTable = value.some((row) => Array.isArray(row));
+    return isTable
+      ? value.map((row) => valueLines(row).join(' '))
+      : [value.map((part) => valueLines(part).join(' ')).join(', ')];
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    const column = Math.max(...entries.map(([name]) => textWidth(name))) + 2;
+    return entries.map(([name, part]) => `${padEnd(name, column)}${valueLines(part).join('; ')}`);
+  }
+  return [String(value)];
+}
+
+export function renderFields(formula: MetricFormula, style: TerminalStyle): string {
+  const { id, name, forms, options, aliases } = formula;
+  return renderTerminal(
+    document(
+      heading(1, name),
+      fields([
+        ['Formula', code(formula.formula)],
+        ['Also called', aliases.join(', ')],
+      ]),
+      ...forms.map((form, index) =>
+        section(2, index === 0 ? 'Needs' : 'Or', list(form.map(fieldText))),
+      ),
+      listSection(2, 'Takes', options.map(fieldText)),
+      fields([
+        [
+          'Type',
+          [
+            code(
+              `mlsd compute ${id} ${(forms[0] ?? []).map((field) => `--${field.name} …`).join(' ')}`,
+            ),
+          ],
+        ],
+      ]),
+    ),
+    style,
+  );
+}
+
+function fieldText({ name, what, aliases }: Field): string {
+  const also = aliases.length > 0 ? ` (also ${aliases.join(', ')})` : '';
+  return `--${name}: ${what}${also}`;
+}
+
+export function renderFormulas(
+  formulas: readonly MetricFormula[],
+  { width, paint }: TerminalStyle,
+): string {
+  const column = Math.max(...formulas.map(({ id }) => textWidth(id))) + 2;
+  const lines = formulas.flatMap(({ id, name, formula }) => {
+    const text = wrapRuns([{ text: `${name}: ${formula}` }], Math.max(20, width - column));
+    return text.map(
+      (line, row) => `${row === 0 ? paint.term(padEnd(id, column)) : ' '.repeat(column)}${line}`,
+    );
+  });
+  return `${lines.join('\n')}\n`;
+}
