@@ -130,7 +130,7 @@ function ifNoneIn(input: MetricInput): 'skip' | 'zero' {
   return input.choice(noRelevant, ['skip', 'zero'], 'skip');
 }
 
-function averagePrecisionOf(input: MetricInput): Computation {
+export function averagePrecisionOf(input: MetricInput): Computation {
   const by = input.choice(normalizer, ['R', 'min(R,k)'], 'R');
   return score(rankedListsIn(input), averagePrecisionAt(by), {
     name: 'AP',
@@ -162,7 +162,7 @@ export const cutoffs: readonly MetricFormula[] = [
   }),
   metric({
     ...define('ap-at-k', 'AP@K', 'AP@K = (1/R) · Σ P@i over the relevant ranks i ≤ K', normalizer),
-    aliases: ['ap@k'],
+    aliases: ['ap@k', 'context-precision'],
     work: averagePrecisionOf,
   }),
   metric({

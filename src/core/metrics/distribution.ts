@@ -4,10 +4,10 @@ import { type Computation, type Field, type MetricFormula, metric } from './form
 import type { MetricInput } from './input.ts';
 import { type Alternative, exactTail, gcd, oneSidedTail, twoSidedTail } from './kolmogorov.ts';
 import { sum, sumOf } from './sum.ts';
-import { show, showList, showSum, table } from './working.ts';
+import { show, showList, showMean, showSum, table } from './working.ts';
 
-const sample1 = field('sample1', 'the first sample', 'a', 'reference');
-const sample2 = field('sample2', 'the second sample', 'b', 'current');
+const sample1 = field('first', 'the first sample', 'sample1', 'reference');
+const sample2 = field('second', 'the second sample', 'sample2', 'current');
 const alternative = field('alternative', 'two-sided, less or greater');
 const method = field('method', 'auto, exact or asymp', 'mode');
 const expectedField = field('expected', 'counts or shares of each bin, then', 'reference');
@@ -81,6 +81,33 @@ function asymptotic(m: number, n: number, distance: number, kind: Alternative): 
 function roundHalfEven(value: number): number {
   const rounded = Math.round(value);
   return rounded - value === 0.5 && rounded % 2 ? rounded - 1 : rounded;
+}
+
+/** The area between the distribution functions, swept from the least value to the greatest. */
+function wasserstein(input: MetricInput): Computation {
+  const [one, two] = [sample1, sample2].map((of) => input.someNumbers(of).slice().sort());
+  const [a, b] = [one as Float64Array, two as Float64Array];
+  const all = new Float64Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  all.sort();
+  let [i, j] = [0, 0];
+  const value = sumOf(all.length - 1, (index) => {
+    const x = all[index] as number;
+    while (i < a.length && (a[i] as number) <= x) i++;
+    while (j < b.length && (b[j] as number) <= x) j++;
+    return Math.abs(i / a.length - j / b.length) * ((all[index + 1] as number) - x);
+  });
+  if (a.length !== b.length)
+    return { value, steps: [`W1 = area between F1 and F2 = ${show(value)}`] };
+  const gap = (index: number) => Math.abs((a[index] as number) - (b[index] as number));
+  const line = showMean(
+    'W1 = mean gap of the sorted values',
+    a.length,
+    (index) => show(gap(index)),
+    value,
+  );
+  return { value, steps: [`sorted: ${showList(a)} and ${showList(b)}`, line] };
 }
 
 /** Two lists of masses of one length, each scaled to sum 1. */
@@ -180,11 +207,19 @@ export const distribution: readonly MetricFormula[] = [
   metric({
     id: 'ks-2samp',
     name: 'Kolmogorov–Smirnov, two samples',
-    aliases: ['ks', 'kolmogorov-smirnov', 'ks-test'],
+    aliases: ['ks', 'ks-statistic', 'kolmogorov-smirnov', 'ks-test'],
     formula: 'D = greatest |F1(x) − F2(x)|',
     forms: [[sample1, sample2]],
     options: [alternative, method],
     work: kolmogorovSmirnov,
+  }),
+  metric({
+    id: 'wasserstein-distance',
+    name: 'Wasserstein distance',
+    aliases: ['earth-movers-distance', 'emd'],
+    formula: 'W1 = ∫ |F1(x) − F2(x)| dx',
+    forms: [[sample1, sample2]],
+    work: wasserstein,
   }),
   metric({
     id: 'psi',

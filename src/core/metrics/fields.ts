@@ -21,7 +21,7 @@ export const average = field(
   'average',
   'binary, macro, micro, weighted, samples or null for one value a class',
 );
-export const values = field('values', 'the numbers', 'data', 'x');
+export const values = field('values', 'the numbers', 'data', 'x', 'timings');
 export const cutoff = field('k', 'how many of the first places count');
 export const queries = field('queries', 'one ranked list with its relevant items a query', 'users');
 export const noRelevant = field('no-relevant', 'skip or zero: queries without relevant items');

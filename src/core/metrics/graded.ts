@@ -201,9 +201,14 @@ function work(gain: Discounting['gain'], isShare: boolean): (input: MetricInput)
   };
 }
 
-function chosenGain(input: MetricInput): Computation {
-  const choice = input.choice(gainField, ['linear', 'exponential'], 'exponential');
-  return work(choice === 'linear' ? linearGain : exponentialGain, true)(input);
+/** Where no gain is named it is linear, as in scikit-learn and trec_eval; the working says so. */
+function chosenGain(isShare: boolean): (input: MetricInput) => Computation {
+  return (input) => {
+    const isLinear = input.choice(gainField, ['linear', 'exponential'], 'linear') === 'linear';
+    const computed = work(isLinear ? linearGain : exponentialGain, isShare)(input);
+    const said = isLinear ? 'gain = rel (the other convention is 2^rel − 1)' : 'gain = 2^rel − 1';
+    return { ...computed, steps: [said, ...computed.steps] };
+  };
 }
 
 const listForms = [[relevanceField], [rankedField, judgedField], [queries], scoreForm];
@@ -214,10 +219,10 @@ export const graded: readonly MetricFormula[] = [
     id: 'ndcg',
     name: 'NDCG@K',
     aliases: ['ndcg@k', 'ndcg-at-k', 'normalized-dcg'],
-    formula: 'NDCG@K = DCG@K / ideal DCG@K, gain 2^rel − 1 (or rel)',
+    formula: 'NDCG@K = DCG@K / ideal DCG@K, gain rel or 2^rel − 1',
     forms: listForms,
     options: [gainField, ...options],
-    work: chosenGain,
+    work: chosenGain(true),
   }),
   metric({
     id: 'ndcg-exponential',
@@ -244,9 +249,17 @@ export const graded: readonly MetricFormula[] = [
     work: work(linearGain, true),
   }),
   metric({
+    id: 'dcg',
+    name: 'DCG@K',
+    aliases: ['dcg@k', 'dcg-at-k'],
+    formula: 'DCG@K = Σ gain_i / log2(i + 1), gain rel or 2^rel − 1',
+    forms: listForms,
+    options: [gainField, ...options],
+    work: chosenGain(false),
+  }),
+  metric({
     id: 'dcg-linear',
     name: 'DCG@K, linear gain',
-    aliases: ['dcg'],
     formula: 'DCG@K = Σ rel_i / log2(i + 1)',
     forms: [scoreForm, ...listForms.slice(0, 3)],
     options,

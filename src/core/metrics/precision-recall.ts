@@ -23,6 +23,7 @@ import { show, showSum, table } from './working.ts';
 
 const zeroDivision = field('zero-division', 'what 0/0 counts as: 0 or 1');
 const betaField = field('beta', 'how many times recall weighs what precision does');
+const ofMetric = field('metric', 'what is averaged: precision, recall or f1');
 const averages = ['binary', 'macro', 'micro', 'weighted', 'samples'] as const;
 const forms = [[truth, predicted]];
 const options = [average, classLabels, positiveLabel, sampleWeight, zeroDivision];
@@ -71,6 +72,24 @@ const specificityRatio: Ratio = {
   ofNothing: () => 1,
 };
 
+const alarmRatio: Ratio = {
+  name: 'FPR',
+  of: ({ actual, total, hits, predicted: all }, ifZero) =>
+    total === actual ? ifZero : (all - hits) / (total - actual),
+  step: ({ hits, actual, predicted: all, total }) =>
+    `FP / (FP + TN) = ${show(all - hits)} / (${show(all - hits)} + ${show(total - actual - all + hits)})`,
+  ofNothing: () => 0,
+};
+
+const jaccardRatio: Ratio = {
+  name: 'IoU',
+  of: ({ actual, hits, predicted: all }, ifZero) =>
+    actual + all === 0 ? ifZero : hits / (actual + all - hits),
+  step: ({ hits, actual, predicted: all }) =>
+    `TP / (TP + FP + FN) = ${show(hits)} / (${show(hits)} + ${show(all - hits)} + ${show(actual - hits)})`,
+  ofNothing: (anyPredicted, ifZero) => (anyPredicted ? 0 : ifZero),
+};
+
 function fRatio(beta: number): Ratio {
   const squared = beta * beta;
   const of = (counts: Counts, ifZero: number) => {
@@ -94,12 +113,12 @@ function fRatio(beta: number): Ratio {
   };
 }
 
-function score(input: MetricInput, ratio: Ratio): Computation {
+function score(input: MetricInput, ratio: Ratio, otherwise: Wanted = 'binary'): Computation {
   const ifZero = zeroValue(input);
   const wanted =
     input.mentions(average) && !input.has(average)
       ? 'each'
-      : input.choice(average, averages, 'binary');
+      : input.choice(average, averages, otherwise);
   if (input.isMatrix(truth)) return overIndicators(input, ratio, { ifZero, wanted });
   if (wanted === 'samples')
     throw input.wrong(average, 'is samples: that needs several labels a sample');
@@ -138,9 +157,10 @@ function binary(input: MetricInput, samples: Classified, ratio: Ratio): Computat
 function binarySteps(ratio: Ratio, counts: Counts, ifZero: number): string[] {
   const { hits, predicted: all, actual, total } = counts;
   const cells = `TP = ${show(hits)}, FP = ${show(all - hits)}, FN = ${show(actual - hits)}, TN = ${show(total - actual - all + hits)}`;
-  const parts = ratio.name.startsWith('F')
-    ? [precisionRatio, recallRatio].map((part) => lineOf(part, counts, ifZero))
-    : [];
+  const parts =
+    ratio.name.startsWith('F') && ratio !== alarmRatio
+      ? [precisionRatio, recallRatio].map((part) => lineOf(part, counts, ifZero))
+      : [];
   return [cells, ...parts, lineOf(ratio, counts, ifZero)];
 }
 
@@ -159,8 +179,10 @@ function countsOf(tally: Tally, index: number): Counts {
   };
 }
 
+type Wanted = (typeof averages)[number];
+
 interface Averaging {
-  readonly wanted: 'each' | (typeof averages)[number];
+  readonly wanted: 'each' | Wanted;
   readonly ifZero: number;
   readonly drawing?: readonly string[];
 }
@@ -296,6 +318,18 @@ function define(id: string, name: string, formula: string, more: Partial<MetricF
   return { id, name, formula, forms, options: options as readonly Field[], ...more };
 }
 
+const averagingNames = {
+  macro: 'Macro averaging',
+  micro: 'Micro averaging',
+  weighted: 'Weighted averaging',
+} as const;
+
+const averagingFormulas = {
+  macro: 'mean over the classes, each counting alike',
+  micro: 'from the counts of all classes pooled',
+  weighted: 'mean over the classes, each weighing its true samples',
+} as const;
+
 export const precisionRecall: readonly MetricFormula[] = [
   metric({
     ...define('precision', 'Precision', 'precision = TP / (TP + FP)', {
@@ -315,6 +349,30 @@ export const precisionRecall: readonly MetricFormula[] = [
     }),
     work: (input) => score(input, specificityRatio),
   }),
+  metric({
+    ...define('false-positive-rate', 'False positive rate', 'FPR = FP / (FP + TN)', {
+      aliases: ['fpr', 'fall-out'],
+    }),
+    work: (input) => score(input, alarmRatio),
+  }),
+  metric({
+    ...define('mean-iou', 'Mean IoU', 'mIoU = mean over classes of TP / (TP + FP + FN)', {
+      aliases: ['miou', 'jaccard'],
+    }),
+    work: (input) => score(input, jaccardRatio, 'macro'),
+  }),
+  ...(['macro', 'micro', 'weighted'] as const).map((how) =>
+    metric({
+      ...define(`${how}-averaging`, averagingNames[how], averagingFormulas[how], {
+        options: [ofMetric, ...options],
+      }),
+      work: (input) => {
+        const of = input.choice(ofMetric, ['precision', 'recall', 'f1'], 'f1');
+        const chosen = { precision: precisionRatio, recall: recallRatio, f1: fRatio(1) };
+        return score(input, chosen[of], how);
+      },
+    }),
+  ),
   metric({
     ...define('f1', 'F1', 'F1 = 2PR / (P + R) = 2TP / (2TP + FP + FN)', {
       aliases: ['f1-score', 'f-score', 'dice'],

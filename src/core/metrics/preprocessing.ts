@@ -210,7 +210,7 @@ export const preprocessing: readonly MetricFormula[] = [
   metric({
     id: 'percentile',
     name: 'Percentile',
-    aliases: ['latency', 'quantile'],
+    aliases: ['latency', 'latency-percentiles', 'quantile'],
     formula: 'the value below which q % of the values lie',
     forms: [[values, asked]],
     options: [quantileMethod],

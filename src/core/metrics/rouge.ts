@@ -1,4 +1,4 @@
-/** Overlap of a text with one reference: ROUGE-N, ROUGE-L and word error rate. */
+/** Overlap of a text with one reference: ROUGE-N and ROUGE-L. */
 import { field } from './fields.ts';
 import { type Computation, type MetricFormula, metric } from './formula.ts';
 import type { MetricInput } from './input.ts';
@@ -92,57 +92,6 @@ function rouge(input: MetricInput): Computation {
   };
 }
 
-interface Edits {
-  readonly substitutions: number;
-  readonly deletions: number;
-  readonly insertions: number;
-}
-
-function wordErrors(input: MetricInput): Computation {
-  const wanted = tokensIn(input, reference);
-  const given = tokensIn(input, candidate);
-  if (wanted.length === 0) throw input.wrong(reference, 'has no words to divide by');
-  const { substitutions, deletions, insertions } = fewestEdits(wanted, given);
-  const edits = substitutions + deletions + insertions;
-  const value = edits / wanted.length;
-  const line = `WER = (S + D + I) / N = (${substitutions} + ${deletions} + ${insertions}) / ${wanted.length} = ${show(value)}`;
-  return { value, steps: [line] };
-}
-
-/** Fewest edits from the reference to the candidate, each cell with what it is made of. */
-function fewestEdits(wanted: readonly string[], given: readonly string[]): Edits {
-  let above = Array.from({ length: given.length + 1 }, (_, at) => edits(0, 0, at));
-  for (const [row, token] of wanted.entries()) {
-    const current = [edits(0, row + 1, 0)];
-    for (const [column, other] of given.entries()) {
-      const diagonal = above[column] as Edits;
-      if (token === other) {
-        current.push(diagonal);
-        continue;
-      }
-      const { substitutions: s, deletions: d, insertions: i } = diagonal;
-      const up = above[column + 1] as Edits;
-      const left = current[column] as Edits;
-      const choices = [
-        edits(s + 1, d, i),
-        edits(up.substitutions, up.deletions + 1, up.insertions),
-        edits(left.substitutions, left.deletions, left.insertions + 1),
-      ];
-      current.push(choices.reduce((best, choice) => (size(choice) < size(best) ? choice : best)));
-    }
-    above = current;
-  }
-  return above[given.length] as Edits;
-}
-
-function edits(substitutions: number, deletions: number, insertions: number): Edits {
-  return { substitutions, deletions, insertions };
-}
-
-function size({ substitutions, deletions, insertions }: Edits): number {
-  return substitutions + deletions + insertions;
-}
-
 export const rougeFamily: readonly MetricFormula[] = [
   metric({
     id: 'rouge',
@@ -168,13 +117,5 @@ export const rougeFamily: readonly MetricFormula[] = [
     formula: 'recall = LCS / reference length; precision = LCS / candidate length',
     forms,
     work: rougeL,
-  }),
-  metric({
-    id: 'wer',
-    name: 'Word error rate',
-    aliases: ['word-error-rate'],
-    formula: 'WER = (substitutions + deletions + insertions) / words of the reference',
-    forms,
-    work: wordErrors,
   }),
 ];

@@ -8,6 +8,7 @@ import {
   standardizedArea,
   sweep,
 } from './curves.ts';
+import { averagePrecisionOf } from './cutoff.ts';
 import {
   average,
   classLabels,
@@ -20,6 +21,7 @@ import {
 import { type Computation, type MetricFormula, metric } from './formula.ts';
 import type { MetricInput } from './input.ts';
 import { labelIn } from './labels.ts';
+import { listForms, listOptions } from './ranked.ts';
 import {
   averagingIn,
   type LabeledScores,
@@ -181,7 +183,9 @@ function pairAuc(input: MetricInput, { rows, samples, a, b }: Pair) {
   return { area, share, line: `classes ${names}: ${show(area)}` };
 }
 
+/** Of one pool of scores, or of ranked lists: the same sum, over thresholds or over ranks. */
 function precisionCurve(input: MetricInput): Computation {
+  if (listForms.some(([first]) => first && input.has(first))) return averagePrecisionOf(input);
   if (input.isMatrix(truth)) {
     const areaOf = (scored: Scored) => averagePrecision(sweep(scored));
     return overColumns(multilabelIn(input), averagingIn(input), areaOf);
@@ -247,8 +251,8 @@ export const thresholds: readonly MetricFormula[] = [
     name: 'Average precision',
     aliases: ['pr-auc', 'auprc', 'auc-pr', 'area-under-the-pr-curve'],
     formula: 'AP = Σ (R_n − R_{n−1}) · P_n, n over the distinct scores from the highest',
-    forms,
-    options: [positiveLabel, average, sampleWeight],
+    forms: [...forms, ...listForms],
+    options: [positiveLabel, average, sampleWeight, ...listOptions],
     work: precisionCurve,
   }),
 ];

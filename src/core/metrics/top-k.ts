@@ -2,7 +2,7 @@
 import { classLabels, cutoff, field, sampleWeight, scores, truth } from './fields.ts';
 import { type Computation, type MetricFormula, metric } from './formula.ts';
 import type { MetricInput } from './input.ts';
-import { labeledIn } from './scored.ts';
+import { type LabeledScores, labeledIn } from './scored.ts';
 import { meanOf, sumOf } from './sum.ts';
 import { show, table } from './working.ts';
 
@@ -11,8 +11,8 @@ const normalize = field('normalize', 'false for the number of hits');
 function topK(input: MetricInput): Computation {
   const k = input.numberOr(cutoff, 2, { min: 1, whole: true });
   const rows = input.isMatrix(scores) ? input.matrix(scores) : twoColumns(input);
-  const { labels, codes, weights } = labeledIn(input, rows.length);
   const width = rows[0]?.length ?? 0;
+  const { labels, codes, weights } = columnsIn(labeledIn(input, rows.length), width);
   if (labels.length !== width) {
     const need = `${labels.length} classes: give a column for each, or name them in labels`;
     throw input.wrong(scores, `has ${width} columns for ${need}`);
@@ -32,6 +32,14 @@ function topK(input: MetricInput): Computation {
     value,
     steps: [...steps, `true class in the first ${k}: ${show(hits)}, share = ${show(value)}`],
   };
+}
+
+/** Whole numbers below the number of columns name columns, also when not all of them occur. */
+function columnsIn(samples: LabeledScores, width: number): LabeledScores {
+  const isColumn = (label: unknown) => typeof label === 'number' && label >= 0 && label < width;
+  if (samples.labels.length >= width || !samples.labels.every(isColumn)) return samples;
+  const labels = Array.from({ length: width }, (_, index) => index);
+  return { ...samples, labels, codes: samples.codes.map((code) => Number(samples.labels[code])) };
 }
 
 /** Of equal scores the later class stands first, as in scikit-learn. */
