@@ -1,7 +1,7 @@
 /** The step of the build that checks and compiles the shipped knowledge base. */
 import { writeFileSync } from 'node:fs';
 import { compileKnowledge } from '../knowledge/compile.ts';
-import { loadKnowledge, recordsOf } from '../knowledge/load.ts';
+import { contentsOf, loadKnowledge } from '../knowledge/load.ts';
 import { plainPaint } from '../view/paint.ts';
 import { renderProblems } from '../view/problems.ts';
 
@@ -9,6 +9,6 @@ import { renderProblems } from '../view/problems.ts';
 export function buildKnowledge(directory: string, target: URL): number {
   const { knowledge, problems } = loadKnowledge(directory, { shownFrom: process.cwd() });
   if (problems.length > 0) process.stderr.write(renderProblems(problems, plainPaint));
-  writeFileSync(target, compileKnowledge(knowledge, recordsOf(knowledge)));
+  writeFileSync(target, compileKnowledge(contentsOf(knowledge)));
   return problems.length > 0 ? 3 : 0;
 }

@@ -51,16 +51,27 @@ export interface IndexRecord {
   readonly group: string;
 }
 
+/** Finds records without going through all of them. */
+export interface RecordIndex {
+  /** The record that bears an id; ids are unique over all kinds. */
+  record(id: string): IndexRecord | undefined;
+  /** The records with a name, or a part's name, that is this key or goes on after it with a space. */
+  named(key: string): readonly IndexRecord[];
+}
+
 /** Where a catalog gets its contents from; each part is read on first use only. */
 export interface CatalogSource {
   readonly records: readonly IndexRecord[];
+  /** Without one, the records are searched one by one. */
+  readonly index?: RecordIndex;
   entry(kind: Kind, id: string): Entry;
   framework(): Framework;
   questions(): readonly Question[];
   plans(): readonly Plan[];
 }
 
-export interface Catalog {
+export interface Catalog extends RecordIndex {
+  /** All of them; a look-up by id or name comes cheaper through `record` and `named`. */
   readonly records: readonly IndexRecord[];
   readonly framework: Framework;
   readonly questions: readonly Question[];
@@ -69,8 +80,6 @@ export interface Catalog {
   get<K extends Kind>(kind: K, id: string): EntryOf<K> | undefined;
   /** All entries of a kind, in reading order. */
   all<K extends Kind>(kind: K): readonly EntryOf<K>[];
-  /** The index record that bears an id; ids are unique over all kinds. */
-  record(id: string): IndexRecord | undefined;
 }
 
 /** Freezes a value and everything under it. */
@@ -83,8 +92,7 @@ export function deepFreeze<T>(value: T): T {
 }
 
 export function createCatalog(source: CatalogSource): Catalog {
-  const byId = new Map<string, IndexRecord>();
-  for (const record of source.records) byId.set(record.id, record);
+  const index = source.index ?? scanned(source.records);
   const entries = new Map<string, Entry>();
   const once = new Map<string, unknown>();
 
@@ -102,7 +110,9 @@ export function createCatalog(source: CatalogSource): Catalog {
   }
 
   return {
-    records: source.records,
+    get records() {
+      return source.records;
+    },
     get framework() {
       return part('framework', () => source.framework());
     },
@@ -113,7 +123,7 @@ export function createCatalog(source: CatalogSource): Catalog {
       return part('plans', () => source.plans());
     },
     get<K extends Kind>(kind: K, id: string) {
-      return byId.get(id)?.kind === kind ? (load(kind, id) as EntryOf<K>) : undefined;
+      return index.record(id)?.kind === kind ? (load(kind, id) as EntryOf<K>) : undefined;
     },
     all<K extends Kind>(kind: K) {
       return part(`all ${kind}`, () =>
@@ -122,6 +132,18 @@ export function createCatalog(source: CatalogSource): Catalog {
           .map((record) => load(kind, record.id) as EntryOf<K>),
       );
     },
+    record: (id) => index.record(id),
+    named: (key) => index.named(key),
+  };
+}
+
+function scanned(records: readonly IndexRecord[]): RecordIndex {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return {
     record: (id) => byId.get(id),
+    named: (key) =>
+      records.filter(({ keys, partKeys }) =>
+        [keys, partKeys].some((all) => all.includes(`|${key}|`) || all.includes(`|${key} `)),
+      ),
   };
 }

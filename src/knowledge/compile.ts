@@ -1,36 +1,79 @@
 /**
- * One file that holds a whole knowledge base, read without YAML or validation.
- * Line 1 says how long the index is, line 2 is the index, each further line is one part, found
- * by its byte offset: a look-up reads and parses the index and one entry.
+ * One file that holds a whole knowledge base, read without YAML or validation: a first line, a head
+ * that says where everything is, the index records, the tables that lead to them, and the entries.
  */
-import type { IndexRecord } from '../core/catalog.ts';
-import { type CompiledIndex, compiledPreamble, type Span } from './compiled.ts';
-import type { LoadedKnowledge } from './load.ts';
+import { createHash } from 'node:crypto';
+import type { Entry, Framework, IndexRecord, Plan, Question } from '../core/catalog.ts';
+import { type CompiledHead, compiledPreamble, type Span } from './compiled.ts';
+import { sortedLines } from './sorted-lines.ts';
 
-export function compileKnowledge(
-  knowledge: LoadedKnowledge,
-  records: readonly IndexRecord[],
-): Buffer {
-  const parts: Buffer[] = [];
-  const spans: Record<string, Span> = {};
-  let offset = 0;
-  function add(key: string, value: unknown): void {
-    const part = Buffer.from(`${JSON.stringify(value)}\n`);
-    spans[key] = [offset, part.length];
-    offset += part.length;
-    parts.push(part);
+/** What goes into a compiled base. */
+export interface KnowledgeContents {
+  readonly records: readonly IndexRecord[];
+  readonly entries: readonly Entry[];
+  readonly framework: Framework | undefined;
+  readonly questions: readonly Question[];
+  readonly plans: readonly Plan[];
+}
+
+export function compileKnowledge(contents: KnowledgeContents): Buffer {
+  const body = new Body();
+  const { records, spans } = addRecords(body, contents.records);
+  const ids = contents.entries.map(
+    (entry) => `${entry.id}\t${spans.get(entry.id)},${body.json(entry)}`,
+  );
+  const head: CompiledHead = {
+    records,
+    names: body.add(sortedLines(contents.records.flatMap(nameLines))),
+    ids: body.add(sortedLines(ids)),
+    parts: {
+      framework: body.json(contents.framework),
+      questions: body.json(contents.questions),
+      plans: body.json(contents.plans),
+    },
+  };
+  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body.pieces]);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const headBytes = bytes.indexOf('\n') + 1;
+  return Buffer.concat([compiledPreamble(hash, headBytes), bytes]);
+}
+
+/** All records as one JSON array in which each stands on a line of its own. */
+function addRecords(
+  body: Body,
+  all: readonly IndexRecord[],
+): { records: Span; spans: Map<string, Span> } {
+  const spans = new Map<string, Span>();
+  const start = body.length;
+  body.add(Buffer.from('[\n'));
+  all.forEach((record, index) => {
+    spans.set(record.id, body.add(Buffer.from(JSON.stringify(record))));
+    body.add(Buffer.from(index < all.length - 1 ? ',\n' : '\n'));
+  });
+  body.add(Buffer.from(']\n'));
+  return { records: [start, body.length - start], spans };
+}
+
+function nameLines({ id, keys, partKeys }: IndexRecord): string[] {
+  return `${keys}${partKeys}`
+    .split('|')
+    .filter((key) => key !== '')
+    .map((key) => `${key}\t${id}`);
+}
+
+/** Pieces one after another, each known by its span. */
+class Body {
+  readonly pieces: Buffer[] = [];
+  length = 0;
+
+  add(piece: Buffer): Span {
+    const span: Span = [this.length, piece.length];
+    this.pieces.push(piece);
+    this.length += piece.length;
+    return span;
   }
-  for (const { value } of knowledge.entries) add(value.id, value);
-  add('/framework', knowledge.framework?.value);
-  add(
-    '/questions',
-    knowledge.questions.map(({ value }) => value),
-  );
-  add(
-    '/plans',
-    knowledge.plans.map(({ value }) => value),
-  );
-  const index: CompiledIndex = { records, spans };
-  const head = Buffer.from(`${JSON.stringify(index)}\n`);
-  return Buffer.concat([compiledPreamble(head.length), head, ...parts]);
+
+  json(value: unknown): Span {
+    return this.add(Buffer.from(`${JSON.stringify(value ?? null)}\n`));
+  }
 }

@@ -7,7 +7,6 @@ import {
   createCatalog,
   type Entry,
   type Framework,
-  type IndexRecord,
   type Kind,
   kinds,
   type Plan,
@@ -24,6 +23,7 @@ import {
   questionFileSchema,
   topicSchema,
 } from '../core/schema.ts';
+import type { KnowledgeContents } from './compile.ts';
 import { describeIssue } from './describe.ts';
 import { checkLinks } from './links.ts';
 import { indexRecord, inReadingOrder } from './order.ts';
@@ -103,26 +103,34 @@ export function loadKnowledge(directory: string, options: LoadOptions): LoadResu
   return { knowledge, problems: problems.sort(compareProblems) };
 }
 
-/** The catalog of a knowledge base that loaded without problems. */
-export function catalogOf(knowledge: LoadedKnowledge): Catalog {
-  const entries = new Map(knowledge.entries.map(({ value }) => [value.id, value]));
-  return createCatalog({
-    records: recordsOf(knowledge),
-    entry: (_kind, id) => entries.get(id) as Entry,
-    framework: () => {
-      if (!knowledge.framework) throw new Error('this knowledge base has no framework.yaml');
-      return knowledge.framework.value;
-    },
-    questions: () => knowledge.questions.map(({ value }) => value),
-    plans: () => knowledge.plans.map(({ value }) => value),
-  });
+/** What a knowledge base that loaded without problems holds. */
+export function contentsOf(knowledge: LoadedKnowledge): KnowledgeContents {
+  const entries = knowledge.entries.map(({ value }) => value);
+  return {
+    records: kinds.flatMap((kind) =>
+      inReadingOrder(entries.filter((entry) => entry.kind === kind)).map(indexRecord),
+    ),
+    entries,
+    framework: knowledge.framework?.value,
+    questions: knowledge.questions.map(({ value }) => value),
+    plans: knowledge.plans.map(({ value }) => value),
+  };
 }
 
-export function recordsOf(knowledge: LoadedKnowledge): IndexRecord[] {
-  const entries = knowledge.entries.map(({ value }) => value);
-  return kinds.flatMap((kind) =>
-    inReadingOrder(entries.filter((entry) => entry.kind === kind)).map(indexRecord),
-  );
+/** The catalog of a knowledge base that loaded without problems. */
+export function catalogOf(knowledge: LoadedKnowledge): Catalog {
+  const { records, framework, questions, plans, ...contents } = contentsOf(knowledge);
+  const entries = new Map(contents.entries.map((entry) => [entry.id, entry]));
+  return createCatalog({
+    records,
+    entry: (_kind, id) => entries.get(id) as Entry,
+    framework: () => {
+      if (!framework) throw new Error('this knowledge base has no framework.yaml');
+      return framework;
+    },
+    questions: () => questions,
+    plans: () => plans,
+  });
 }
 
 function spread<T, U>(file: Located<T>, key: string, values: readonly U[]): Located<U>[] {

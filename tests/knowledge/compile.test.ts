@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/catalog.ts';
 import { compileKnowledge } from '../../src/knowledge/compile.ts';
 import { openCompiled } from '../../src/knowledge/compiled.ts';
-import { recordsOf } from '../../src/knowledge/load.ts';
+import { contentsOf } from '../../src/knowledge/load.ts';
 import { shippedCatalog, shippedKnowledge } from '../helpers/knowledge.ts';
 import { temporaryDirectory } from '../helpers/pack.ts';
 
 function compiled() {
   const { knowledge } = shippedKnowledge();
   const path = join(temporaryDirectory(), 'knowledge.jsonl');
-  writeFileSync(path, compileKnowledge(knowledge, recordsOf(knowledge)));
+  writeFileSync(path, compileKnowledge(contentsOf(knowledge)));
   return { path, catalog: openCompiled(path) };
 }
 
@@ -35,4 +35,29 @@ test('a file that is no compiled base is refused with what to do', () => {
   const { path } = compiled();
   writeFileSync(path, 'something else');
   expect(() => openCompiled(path)).toThrow(/build it again/);
+});
+
+test('an id and a name are found in the tables as among all records', () => {
+  const loaded = shippedCatalog();
+  const { catalog } = compiled();
+  expect(catalog.record('no-such-id')).toBeUndefined();
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id).join(' ');
+  const keys = new Set(
+    loaded.records.flatMap((record) => `${record.keys}${record.partKeys}`.split('|')),
+  );
+  const differing = [...keys].filter(
+    (key) => key !== '' && idsOf(catalog.named(key)) !== idsOf(loaded.named(key)),
+  );
+  expect(differing).toEqual([]);
+  expect(idsOf(loaded.records.flatMap(({ id }) => catalog.record(id) ?? []))).toBe(
+    idsOf(loaded.records),
+  );
+});
+
+test('one object stands for a record, whichever way it was found', () => {
+  const { catalog } = compiled();
+  const before = catalog.record('ndcg');
+  expect(catalog.records.find(({ id }) => id === 'ndcg')).toBe(before);
+  expect(catalog.named('ndcg')[0]).toBe(before);
+  expect(catalog.record('mse')).toBe(catalog.records.find(({ id }) => id === 'mse'));
 });

@@ -1,7 +1,7 @@
 /** Finds what was asked for by name and shows it, or says what comes near. */
 
 import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
-import { goodScore, type SearchResult, searchExact } from '../../core/search.ts';
+import { goodScore, type SearchResult, searchExact, searchKey } from '../../core/search.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
 import { entryDocument } from '../../view/entries/entry.ts';
@@ -35,7 +35,7 @@ export async function runLookup(options: LookupOptions, context: Reference): Pro
 
 /** What bears the name; only when nothing does is the search for near misses loaded. */
 async function rank(catalog: Catalog, query: string, kind?: Kind): Promise<SearchResult[]> {
-  const exact = searchExact(catalog.records, query, kind);
+  const exact = searchExact(catalog.named(searchKey(query)), query, kind);
   if (exact.length > 0) return exact;
   const { search } = await import('../../core/near.ts');
   return search(catalog.records, query, kind);
