@@ -36,6 +36,16 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** As many whole words as fit into so many lines, with an ellipsis when some do not. */
+export function clipLines(text: string, width: number, count: number): string {
+  const lines = wrapRuns([{ text }], width);
+  if (lines.length <= count) return text;
+  const last = (lines[count - 1] ?? '').split(' ');
+  while (last.length > 1 && textWidth(last.join(' ')) >= width) last.pop();
+  const end = truncate(last.join(' ').replace(/[\s,;:–-]+$/, ''), width - 1).replace(/…$/, '');
+  return [...lines.slice(0, count - 1), `${end}…`].join(' ');
+}
+
 /** Whole lines as text that fits; what goes on in the next line keeps the indent of the first. */
 export function wrapLines(lines: readonly string[], width: number): string {
   return lines

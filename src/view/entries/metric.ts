@@ -31,9 +31,9 @@ export function metricDocument(metric: Metric, context: EntryContext): Document 
   );
 }
 
-const phases = { offline: 'offline', online: 'online', both: 'offline and online' } as const;
+export const phases = { offline: 'offline', online: 'online', both: 'offline and online' } as const;
 
-const directions = {
+export const directions = {
   higher: 'higher is better',
   lower: 'lower is better',
   'nearest-zero': 'nearest to zero is best',

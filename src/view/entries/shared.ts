@@ -60,7 +60,7 @@ function otherNames({ name, longName = '', aliases }: Entry): string[] {
 
 /** What to type to read an entry. */
 export function commandFor(catalog: Catalog, id: string): string {
-  return `${catalog.record(id)?.kind ?? 'lookup'} ${id}`;
+  return `mlsd ${catalog.record(id)?.kind ?? 'lookup'} ${id}`;
 }
 
 export function lookAlikes(

@@ -49,7 +49,8 @@ export function topicDocument(topic: Topic, context: EntryContext): Document {
   );
 }
 
-function unitText(unit: string | undefined): string {
+/** "30 days" and "5%", as it stands after the value. */
+export function unitText(unit: string | undefined): string {
   if (unit === undefined) return '';
   return unit.startsWith('%') ? unit : ` ${unit}`;
 }
