@@ -4,7 +4,7 @@ import { type Computation, type MetricFormula, metric, undefinedValue } from './
 import { isList, MetricInput, probability } from './input.ts';
 import { normalQuantile } from './normal.ts';
 import { sum, sumOf } from './sum.ts';
-import { show, showList, showSum } from './working.ts';
+import { show, showList, showSum, term } from './working.ts';
 
 const wins = field('wins', 'comparisons that it won');
 const ties = field('ties', 'comparisons without a winner');
@@ -126,7 +126,7 @@ function gini(input: MetricInput): Computation {
   const value = above / (n * total);
   const terms = showSum(
     n,
-    (index) => `(${show(2 * (index + 1) - n - 1)})·${show(sorted[index] as number)}`,
+    (index) => `${term(2 * (index + 1) - n - 1)}·${show(sorted[index] as number)}`,
   );
   return {
     value,

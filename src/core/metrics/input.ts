@@ -78,7 +78,7 @@ export class MetricInput {
   matrix(field: Field, limits = anyNumber): Float64Array[] {
     const name = this.nameOf(field);
     const rows = this.list(field).map((row, index) =>
-      numbersIn(row, `${name} row ${index + 1}`, limits),
+      numbersIn(row, `${name} row ${index + 1}`, limits, name),
     );
     const uneven = rows.findIndex((row) => row.length !== rows[0]?.length);
     if (uneven < 0) return rows;
@@ -99,7 +99,7 @@ export class MetricInput {
 
   number(field: Field, limits = anyNumber): number {
     const name = this.nameOf(field);
-    return checked(numberFrom(this.required(field)), { name, limits });
+    return checked(numberFrom(this.required(field)), { name, field: name, limits });
   }
 
   numberOr<T>(field: Field, otherwise: T, limits = anyNumber): number | T {
@@ -161,12 +161,17 @@ export function isList(value: unknown): value is ArrayLike<unknown> & Iterable<u
 }
 
 /** A checked copy; a Float64Array is checked and taken as it is. */
-export function numbersIn(list: unknown, name: string, limits = anyNumber): Float64Array {
-  if (!isList(list)) throw new MetricInputError(name, `${name} is not a list of numbers`);
+export function numbersIn(
+  list: unknown,
+  name: string,
+  limits = anyNumber,
+  field = name,
+): Float64Array {
+  if (!isList(list)) throw new MetricInputError(field, `${name} is not a list of numbers`);
   const values = list instanceof Float64Array ? list : new Float64Array(list.length);
   for (let index = 0; index < list.length; index++) {
     const value = numberFrom(list[index]);
-    values[index] = isPlain(value, limits) ? value : checked(value, { name, limits, index });
+    values[index] = isPlain(value, limits) ? value : checked(value, { name, field, limits, index });
   }
   return values;
 }
@@ -182,17 +187,19 @@ function numberFrom(value: unknown): number | undefined {
 }
 
 interface Place {
+  /** The field, maybe with the row. */
   readonly name: string;
+  readonly field: string;
   readonly limits: Limits;
   readonly index?: number;
 }
 
-function checked(value: number | undefined, { name, limits, index }: Place): number {
+function checked(value: number | undefined, { name, field, limits, index }: Place): number {
   const complaint = complaintAbout(value, limits);
   if (complaint === undefined) return value as number;
   const position = index === undefined ? undefined : index + 1;
   const where = position === undefined ? name : `${name} at position ${position}`;
-  throw new MetricInputError(name, `${where} is ${complaint}`, position);
+  throw new MetricInputError(field, `${where} is ${complaint}`, position);
 }
 
 function complaintAbout(value: number | undefined, limits: Limits): string | undefined {

@@ -57,7 +57,7 @@ function baseIn(input: MetricInput): number {
 function overSequences(input: MetricInput): Computation {
   const name = input.nameOf(sequences);
   const each = input.list(sequences).map((sequence, index) => {
-    const values = numbersIn(sequence, `${name} row ${index + 1}`, probability);
+    const values = numbersIn(sequence, `${name} row ${index + 1}`, probability, name);
     if (values.length > 0) return surprise(values);
     throw input.wrong(sequences, `row ${index + 1} is empty`, index + 1);
   });

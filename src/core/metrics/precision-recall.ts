@@ -381,7 +381,7 @@ export const precisionRecall: readonly MetricFormula[] = [
   }),
   metric({
     ...define('fbeta', 'F-beta', 'Fβ = (1 + β²)PR / (β²P + R)', {
-      aliases: ['f-beta', 'fbeta-score'],
+      aliases: ['fbeta-score'],
       options: [betaField, ...options],
     }),
     work: fScore((input) => input.number(betaField, { min: 0, infinite: true })),

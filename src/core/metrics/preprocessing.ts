@@ -228,7 +228,7 @@ export const preprocessing: readonly MetricFormula[] = [
   metric({
     id: 'zscore-outliers',
     name: 'Outliers by z-score',
-    aliases: ['z-score', 'zscore'],
+    aliases: ['z-score'],
     formula: 'z = (x − mean) / sd; outlier if |z| > threshold',
     forms: [[values]],
     options: [ddof, threshold],

@@ -1,5 +1,5 @@
 /** What a recommender shows over all users and within a list: coverage and diversity. */
-import { MetricInputError, UndefinedMetricError } from './errors.ts';
+import { UndefinedMetricError } from './errors.ts';
 import { cutoff, field } from './fields.ts';
 import { type Computation, type MetricFormula, metric, undefinedValue } from './formula.ts';
 import { isList, type MetricInput } from './input.ts';
@@ -65,12 +65,7 @@ function vectorDistances(input: MetricInput): Distances {
   const units = input.matrix(vectors).map((vector, index) => {
     const length = Math.sqrt(sumOf(vector.length, (at) => (vector[at] as number) ** 2));
     if (length > 0) return vector.map((value) => value / length);
-    const place = `${input.nameOf(vectors)} row ${index + 1}`;
-    throw new MetricInputError(
-      place,
-      `${place} is a zero vector: its cosine is undefined`,
-      index + 1,
-    );
+    throw input.wrong(vectors, `row ${index + 1} is a zero vector: its cosine is 0/0`, index + 1);
   });
   const dot = (a: Float64Array, b: Float64Array) =>
     sumOf(a.length, (at) => (a[at] as number) * (b[at] as number));

@@ -71,7 +71,7 @@ export const regularization: readonly MetricFormula[] = [
   metric({
     id: 'elastic-net-penalty',
     name: 'Elastic net penalty',
-    aliases: ['elastic-net', 'elasticnet'],
+    aliases: ['elastic-net'],
     formula: 'λ · (ρ·Σ|w| + (1 − ρ)/2 · Σw²)',
     forms: [[weights]],
     options: [strength, ratio],

@@ -166,7 +166,6 @@ export const retrieval: readonly MetricFormula[] = [
   metric({
     id: 'tfidf',
     name: 'TF-IDF',
-    aliases: ['tf-idf'],
     formula: 'weight = tf · idf, idf = ln((1 + N) / (1 + df)) + 1, rows scaled to length 1',
     forms: [[documents], [tokenized]],
     options: [variant, smoothIdf, useIdf, sublinear, norm, stopWords, lowercase],
