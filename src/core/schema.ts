@@ -130,6 +130,8 @@ export const metricNeeds = [
   'user history',
   'survival times',
   'outcome variance',
+  'two distributions',
+  'queries',
 ] as const;
 
 /** A trait that is listed holds; one that is not listed does not hold. */
