@@ -1,7 +1,7 @@
 /** Sums that product and model teams do on the back of an envelope. */
-import { cutoff, field, probabilities, truth } from './fields.ts';
+import { cutoff, field } from './fields.ts';
 import { type Computation, type MetricFormula, metric, undefinedValue } from './formula.ts';
-import { isList, MetricInput, probability } from './input.ts';
+import { isList, MetricInput } from './input.ts';
 import { normalQuantile } from './normal.ts';
 import { sum, sumOf } from './sum.ts';
 import { show, showList, showSum, term } from './working.ts';
@@ -155,48 +155,6 @@ function neighborRecall(input: MetricInput): Computation {
   };
 }
 
-interface Outcomes {
-  readonly chances: Float64Array;
-  readonly events: Float64Array;
-  readonly happened: number;
-}
-
-function outcomesIn(input: MetricInput): Outcomes {
-  const events = input.someNumbers(truth, { min: 0, max: 1, whole: true, as: 'an indicator' });
-  const chances = input.numbers(probabilities, probability);
-  input.sameLength(truth, events.length, probabilities, chances.length);
-  return { chances, events, happened: sum(events) };
-}
-
-function calibrationRatio(input: MetricInput): Computation {
-  const { chances, happened } = outcomesIn(input);
-  const expected = sum(chances);
-  if (happened === 0) return undefinedValue('no event happened: the divisor is 0');
-  const value = expected / happened;
-  return { value, steps: [`Σ p / Σ y = ${show(expected)} / ${show(happened)} = ${show(value)}`] };
-}
-
-function normalizedEntropy(input: MetricInput): Computation {
-  const { chances, events, happened } = outcomesIn(input);
-  const n = events.length;
-  const rate = happened / n;
-  if (rate === 0 || rate === 1)
-    return undefinedValue('a single class: the entropy of the base rate is 0');
-  const keep = (p: number) => Math.min(Math.max(p, Number.EPSILON), 1 - Number.EPSILON);
-  const loss =
-    -sumOf(n, (index) => {
-      const p = keep(chances[index] as number);
-      return Math.log(events[index] ? p : 1 - p);
-    }) / n;
-  const base = -(rate * Math.log(rate) + (1 - rate) * Math.log(1 - rate));
-  const value = loss / base;
-  const steps = [
-    `log loss = ${show(loss)}; entropy of the base rate ${show(rate)} = ${show(base)}`,
-    `NE = ${show(loss)} / ${show(base)} = ${show(value)}`,
-  ];
-  return { value, steps };
-}
-
 export const business: readonly MetricFormula[] = [
   metric({
     id: 'win-rate',
@@ -261,19 +219,5 @@ export const business: readonly MetricFormula[] = [
     forms: [[returned, exact]],
     options: [cutoff],
     work: neighborRecall,
-  }),
-  metric({
-    id: 'calibration-ratio',
-    name: 'Calibration ratio',
-    formula: 'Σ p / Σ y',
-    forms: [[truth, probabilities]],
-    work: calibrationRatio,
-  }),
-  metric({
-    id: 'normalized-entropy',
-    name: 'Normalized entropy',
-    formula: 'log loss / entropy of the base rate',
-    forms: [[truth, probabilities]],
-    work: normalizedEntropy,
   }),
 ];

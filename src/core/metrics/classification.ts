@@ -147,6 +147,8 @@ function kappa(input: MetricInput): Computation {
       ? plainDisagreement(tallyOf(samples))
       : weighedDisagreement(confusionOf(samples), weighting);
   const drawing = drawConfusion(samples);
+  if (Number.isNaN(expected))
+    return undefinedValue('no weight lies on these classes: 0/0', drawing);
   const steps = [
     ...drawing,
     `observed disagreement = ${show(observed)}, expected by chance = ${show(expected)}`,

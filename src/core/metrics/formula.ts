@@ -70,3 +70,11 @@ export function unusedFields(
   const given = new MetricInput(input);
   return given.namesBesides([...forms.flat(), ...options]);
 }
+
+/** As JSON can carry it: infinities are words, which JSON would turn to null. */
+export function jsonValue(value: MetricValue): MetricValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (Array.isArray(value)) return value.map(jsonValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, jsonValue(part)]));
+}

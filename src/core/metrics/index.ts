@@ -1,6 +1,7 @@
 /** Every metric that can be computed, by its id and by the other names people use. */
 import { bleu } from './bleu.ts';
 import { business } from './business.ts';
+import { calibration } from './calibration.ts';
 import { classification } from './classification.ts';
 import { cutoffs } from './cutoff.ts';
 import { distribution } from './distribution.ts';
@@ -33,6 +34,7 @@ export const metricFormulas: readonly MetricFormula[] = [
   ...topKFamily,
   ...thresholds,
   ...probabilistic,
+  ...calibration,
   ...losses,
   ...graded,
   ...cutoffs,

@@ -31,10 +31,6 @@ export function showList(values: ArrayLike<number>): string {
   return `[${some(values.length, firstTerms + 3, (index) => show(values[index] as number)).join(', ')}]`;
 }
 
-export function showNames(names: ArrayLike<unknown>): string {
-  return some(names.length, firstTerms + 3, (index) => String(names[index])).join(', ');
-}
-
 /** Aligned columns; of many rows the first ones and the last one. */
 export function table(
   header: readonly string[],

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { unusedFields } from '../../../src/core/metrics/formula.ts';
 import { metricFormulas, metricNamed } from '../../../src/core/metrics/index.ts';
 import { differences, type GoldenCase, goldenCases } from '../../helpers/golden-metrics.ts';
 
-const cases = goldenCases('golden-metrics.json');
+const cases = [
+  ...goldenCases('golden-metrics.json'),
+  ...goldenCases('golden-metrics-variants.json'),
+];
 
 /** The reference computes something, and its own note says that one should not. */
 const rejected = (each: GoldenCase) =>
@@ -45,4 +49,14 @@ test('a value that is undefined says why', () => {
   const reasons = undefinedOnes.map((each) => compute(each).undefinedBecause ?? '');
   expect(reasons.length).toBeGreaterThan(4);
   expect(reasons.filter((reason) => reason === '')).toEqual([]);
+});
+
+test('every field of the reference cases is one that the metric knows', () => {
+  const unknown = cases.flatMap(({ metric, inputs, params }) => {
+    const formula = metricNamed(metric);
+    return formula
+      ? unusedFields(formula, { ...inputs, ...params }).map((name) => `${metric}: ${name}`)
+      : [];
+  });
+  expect([...new Set(unknown)]).toEqual([]);
 });

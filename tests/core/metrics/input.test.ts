@@ -1,7 +1,7 @@
 /** Bad input is named with its field and place; odd but good input is taken. */
 import { describe, expect, test } from 'vitest';
 import { MetricInputError, UndefinedMetricError } from '../../../src/core/metrics/errors.ts';
-import { unusedFields } from '../../../src/core/metrics/formula.ts';
+import { jsonValue, unusedFields } from '../../../src/core/metrics/formula.ts';
 import { metricFormulas, metricNamed } from '../../../src/core/metrics/index.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -238,4 +238,12 @@ describe('long input', () => {
     expect(compute('percentile', { values, q: 50 }).value).toBe(2);
     expect([...values]).toEqual([3, 1, 2]);
   });
+});
+
+test('infinity survives JSON as a word', () => {
+  const { value } = compute('psnr', { true: [[1]], predicted: [[1]], dataRange: 255 });
+  expect(value).toBe(Number.POSITIVE_INFINITY);
+  expect(JSON.stringify(jsonValue({ psnr: value, z: [1, null] }))).toBe(
+    '{"psnr":"Infinity","z":[1,null]}',
+  );
 });
