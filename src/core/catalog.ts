@@ -1,5 +1,7 @@
 /** The knowledge base as values: typed, frozen, every link resolvable by id. */
 import type { z } from 'zod';
+import type { MetricValue } from './metrics/formula.ts';
+import type { NeedTable } from './need-table.ts';
 import type * as schema from './schema.ts';
 
 type Frozen<T> = T extends (infer Item)[]
@@ -13,7 +15,17 @@ type Shape<S extends z.ZodType> = Frozen<z.output<S>>;
 export const kinds = ['metric', 'model', 'topic', 'domain', 'step', 'case'] as const;
 export type Kind = (typeof kinds)[number];
 
-export type Metric = { readonly kind: 'metric' } & Shape<typeof schema.metricSchema>;
+type MetricShape = Shape<typeof schema.metricSchema>;
+
+/** A worked example: the file gives story and input, the rest is computed from them. */
+export type WorkedExample = NonNullable<MetricShape['example']> & {
+  readonly value?: MetricValue | undefined;
+  readonly steps?: readonly string[] | undefined;
+};
+export type Metric = {
+  readonly kind: 'metric';
+  readonly example?: WorkedExample | undefined;
+} & Omit<MetricShape, 'example'>;
 export type Model = { readonly kind: 'model' } & Shape<typeof schema.modelSchema>;
 export type Topic = { readonly kind: 'topic' } & Shape<typeof schema.topicSchema>;
 export type Domain = { readonly kind: 'domain' } & Shape<typeof schema.domainSchema>;
@@ -68,6 +80,8 @@ export interface CatalogSource {
   framework(): Framework;
   questions(): readonly Question[];
   plans(): readonly Plan[];
+  /** Without one, it is made from the entries. */
+  needs?(): Promise<NeedTable>;
 }
 
 export interface Catalog extends RecordIndex {
@@ -76,6 +90,8 @@ export interface Catalog extends RecordIndex {
   readonly framework: Framework;
   readonly questions: readonly Question[];
   readonly plans: readonly Plan[];
+  /** What a search by need is made from; only such a search pays for it. */
+  needs(): Promise<NeedTable>;
   /** The entry, or undefined when there is none of this kind and id. */
   get<K extends Kind>(kind: K, id: string): EntryOf<K> | undefined;
   /** All entries of a kind, in reading order. */
@@ -95,6 +111,7 @@ export function createCatalog(source: CatalogSource): Catalog {
   const index = source.index ?? scanned(source.records);
   const entries = new Map<string, Entry>();
   const once = new Map<string, unknown>();
+  let needs: Promise<NeedTable> | undefined;
 
   function load(kind: Kind, id: string): Entry {
     let found = entries.get(id);
@@ -132,9 +149,20 @@ export function createCatalog(source: CatalogSource): Catalog {
           .map((record) => load(kind, record.id) as EntryOf<K>),
       );
     },
+    needs() {
+      needs ??= source.needs?.() ?? needsOf(this);
+      return needs;
+    },
     record: (id) => index.record(id),
     named: (key) => index.named(key),
   };
+}
+
+async function needsOf(catalog: Catalog): Promise<NeedTable> {
+  const { needDocuments } = await import('./need-documents.ts');
+  const { buildNeedTable } = await import('./need-table.ts');
+  const entries = kinds.flatMap((kind): readonly Entry[] => catalog.all(kind));
+  return buildNeedTable(needDocuments(entries, catalog.questions));
 }
 
 function scanned(records: readonly IndexRecord[]): RecordIndex {

@@ -1,6 +1,7 @@
 /** A computed value with its working; the fields of a metric; what can be computed. */
-import type { Computation, Field, MetricFormula, MetricValue } from '../core/metrics/formula.ts';
+import type { Computation, Field, MetricFormula } from '../core/metrics/formula.ts';
 import { code, document, fields, heading, list, listSection, section } from './document.ts';
+import { valueLines } from './number.ts';
 import { renderTerminal, type TerminalStyle } from './render/terminal.ts';
 import { padEnd, textWidth, wrapRuns } from './width.ts';
 
@@ -31,28 +32,6 @@ export function renderComputation(
     ...working.map((line) => `  ${line}`),
     '',
   ].join('\n');
-}
-
-/** Ten significant digits: enough to compare, few enough to read. */
-export function numberText(value: number): string {
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  return String(Number(value.toPrecision(10)));
-}
-
-function valueLines(value: MetricValue): string[] {
-  if (typeof value === 'number') return [numberText(value)];
-  if (Array.isArray(value)) {
-    const isTable = value.some((row) => Array.isArray(row));
-    return isTable
-      ? value.map((row) => valueLines(row).join(' '))
-      : [value.map((part) => valueLines(part).join(' ')).join(', ')];
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value);
-    const column = Math.max(...entries.map(([name]) => textWidth(name))) + 2;
-    return entries.map(([name, part]) => `${padEnd(name, column)}${valueLines(part).join('; ')}`);
-  }
-  return [String(value)];
 }
 
 export function renderFields(formula: MetricFormula, style: TerminalStyle): string {

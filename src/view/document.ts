@@ -4,6 +4,7 @@
  */
 import type {
   BlockContent,
+  Code,
   Heading,
   List,
   Paragraph,
@@ -51,6 +52,11 @@ export function emphasis(text: string): PhrasingContent {
 
 export function code(text: string): PhrasingContent {
   return { type: 'inlineCode', value: text };
+}
+
+/** Lines that are already laid out: tables of ranks, terms summed. */
+export function codeBlock(lines: readonly string[]): Code {
+  return { type: 'code', value: lines.join('\n') };
 }
 
 /** A list; an item is one line of inline content, or a line with a list under it. */

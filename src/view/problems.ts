@@ -1,34 +1,79 @@
 /** Problems of a knowledge base, told the way a compiler tells them. */
-import type { Problem } from '../core/issue.ts';
-import type { Paint } from './paint.ts';
+import type { Problem, Severity } from '../core/issue.ts';
+import type { Paint, Role } from './paint.ts';
+import { printable, textWidth, wrapRuns } from './width.ts';
 
-export function renderProblems(problems: readonly Problem[], paint: Paint): string {
-  const shown = problems.map((problem) => renderProblem(problem, paint)).join('\n');
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const files = new Set(problems.map(({ file }) => file)).size;
-  return `${shown}\n${count} in ${files === 1 ? '1 file' : `${files} files`}.\n`;
+interface ProblemsOptions {
+  readonly width: number;
+  readonly paint: Paint;
 }
 
-function renderProblem(problem: Problem, paint: Paint): string {
-  const place = `${problem.file}:${problem.line}:${problem.column}`;
-  const gutter = String(problem.line);
-  const { text, caret } = excerptAround(problem.excerpt, problem.column);
+const roleOf = { error: 'bad', warning: 'warning' } as const satisfies Record<Severity, Role>;
+
+export function renderProblems(problems: readonly Problem[], options: ProblemsOptions): string {
+  const shown = problems.map((problem) => `${renderProblem(problem, options).join('\n')}\n\n`);
+  return `${shown.join('')}${summary(problems)}\n`;
+}
+
+function summary(problems: readonly Problem[]): string {
+  const files = counted(new Set(problems.map(({ file }) => file)).size, 'file');
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = problems.length - warnings;
+  const found = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
+  return `${found.join(' and ')} in ${files}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function renderProblem(problem: Problem, { width, paint }: ProblemsOptions): string[] {
+  const { file, line, column, severity } = problem;
+  const told = [
+    { text: `${printable(file)}:${line}:${column}:`, paint: paint.strong },
+    { text: ' ' },
+    { text: `${severity}:`, paint: paint[roleOf[severity]] },
+    { text: ` ${printable(problem.message)} ` },
+    { text: `[${problem.rule}]`, paint: paint.dim },
+  ];
+  const fix = [{ text: 'fix:', paint: paint.dim }, { text: ` ${printable(problem.hint)}` }];
   return [
-    `${paint.strong(place)}: ${paint.bad('error')}: ${problem.message} ${paint.dim(`[${problem.rule}]`)}`,
-    ...(text ? [`  ${paint.dim(`${gutter} |`)} ${text}`] : []),
-    ...(text
-      ? [`  ${' '.repeat(gutter.length)} ${paint.dim('|')} ${' '.repeat(caret)}${paint.bad('^')}`]
-      : []),
-    `  ${paint.dim('fix:')} ${problem.hint}`,
-    '',
-  ].join('\n');
+    ...wrapRuns(told, width),
+    ...renderExcerpt(problem, width, paint),
+    ...wrapRuns(fix, width - 2).map((each, index) => `${index > 0 ? '    ' : '  '}${each}`),
+  ];
 }
 
-const excerptWidth = 100;
+/** The line with a caret under the column: as much of it as fits, with the column inside. */
+function renderExcerpt({ excerpt, line, column, severity }: Problem, width: number, paint: Paint) {
+  const gutter = String(line);
+  const room = width - gutter.length - 5;
+  const before = [...excerpt.slice(0, column - 1)];
+  const after = [...excerpt.slice(column - 1)];
+  const shownBefore = fitting(before.reverse(), Math.floor(room / 2))
+    .reverse()
+    .join('');
+  const shownAfter = fitting(after, room - textWidth(shownBefore)).join('');
+  if (`${shownBefore}${shownAfter}`.trim() === '') return [];
+  const caret = ' '.repeat(textWidth(shownBefore));
+  return [
+    `  ${paint.dim(`${gutter} |`)} ${shownBefore}${shownAfter}`,
+    `  ${' '.repeat(gutter.length)} ${paint.dim('|')} ${caret}${paint[roleOf[severity]]('^')}`,
+  ];
+}
 
-/** At most a hundred characters of the line, with the column inside; control characters shown as dots. */
-function excerptAround(line: string, column: number): { text: string; caret: number } {
-  const start = Math.max(0, Math.min(column - 1 - excerptWidth / 2, line.length - excerptWidth));
-  const text = line.slice(start, start + excerptWidth).replace(/[\p{Cc}\p{Cf}]/gu, '·');
-  return { text, caret: column - 1 - start };
+/** The first characters, as many as fit; those that could drive the terminal are shown as dots. */
+function fitting(characters: readonly string[], width: number): string[] {
+  const found: string[] = [];
+  let used = 0;
+  for (const character of characters) {
+    const shown = character.replace(/[\p{Cc}\p{Cf}]/gu, '·');
+    used += textWidth(shown);
+    if (used > width) break;
+    found.push(shown);
+  }
+  return found;
 }

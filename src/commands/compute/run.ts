@@ -1,7 +1,12 @@
 /** Computes a metric from what was given and shows the working. */
 import type { Context } from '../../context.ts';
 import { MetricInputError, UndefinedMetricError } from '../../core/metrics/errors.ts';
-import { type Computation, type MetricFormula, unusedFields } from '../../core/metrics/formula.ts';
+import {
+  type Computation,
+  jsonValue,
+  type MetricFormula,
+  unusedFields,
+} from '../../core/metrics/formula.ts';
 import { metricFormulas, metricNamed } from '../../core/metrics/index.ts';
 import { parseValue } from '../../core/metrics/parse.ts';
 import { closest } from '../../core/typo.ts';
@@ -41,7 +46,7 @@ export async function runCompute(options: ComputeOptions, context: Context): Pro
   if (options.isJson) {
     const { value, steps, undefinedBecause } = result;
     io.out(
-      `${JSON.stringify({ metric: formula.id, value: encode(value), steps, undefinedBecause }, null, 2)}\n`,
+      `${JSON.stringify({ metric: formula.id, value: jsonValue(value), steps, undefinedBecause }, null, 2)}\n`,
     );
   } else io.out(renderComputation(formula, result, io));
   return exitCodes.done;
@@ -137,14 +142,4 @@ function computeForgiving(formula: MetricFormula, given: Fields): Computation {
     if (typeof value !== 'number' && typeof value !== 'string') throw error;
     return computeForgiving(formula, { ...given, [error.field]: [value] });
   }
-}
-
-/** JSON knows no infinity: it is written as text. */
-function encode(value: Computation['value']): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  if (Array.isArray(value)) return value.map(encode);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, encode(part)]));
-  }
-  return value;
 }

@@ -2,13 +2,17 @@ import type { Metric } from '../../core/catalog.ts';
 import {
   type Block,
   code,
+  codeBlock,
   type Document,
   document,
   emphasis,
   fields,
   listSection,
+  paragraph,
+  section,
   strong,
 } from '../document.ts';
+import { valueText } from '../number.ts';
 import { type EntryContext, ending, lookAlikes, namesOf, title } from './shared.ts';
 
 export function metricDocument(metric: Metric, context: EntryContext): Document {
@@ -25,10 +29,22 @@ export function metricDocument(metric: Metric, context: EntryContext): Document 
       metric.reading.map(({ value, meaning }) => [strong(value), `: ${meaning}`]),
     ),
     listSection(2, 'Pitfalls', metric.pitfalls),
-    listSection(2, 'Example', metric.example ? [metric.example.story] : []),
+    example(metric),
     lookAlikes(metric, context),
     ending(metric, context),
   );
+}
+
+/** The story, the value, and the working as one would write it on a whiteboard. */
+function example({ name, example: worked }: Metric): Block[] {
+  if (!worked) return [];
+  const { story, value, steps = [] } = worked;
+  const result = value === undefined ? [] : [paragraph(strong(`${name} = ${valueText(value)}`))];
+  return section(2, 'Example', [
+    paragraph(story),
+    ...result,
+    ...(steps.length > 0 ? [codeBlock(steps)] : []),
+  ]);
 }
 
 export const phases = { offline: 'offline', online: 'online', both: 'offline and online' } as const;

@@ -43,9 +43,23 @@ function block(node: Nodes, style: TerminalStyle): string[] {
       return fieldLines(node, style);
     case 'table':
       return tableLines(node, style);
+    case 'code':
+      return codeLines(node.value, style);
     default:
       throw new Error(`no terminal rendering for ${node.type}`);
   }
+}
+
+/** Laid-out lines stay as they are; only one that is too long is wrapped. */
+function codeLines(text: string, { width, paint }: TerminalStyle): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) =>
+      textWidth(line) <= width - 2
+        ? [paint.dim(line)]
+        : wrapRuns([{ text: line, paint: paint.dim }], width - 2),
+    )
+    .map((line) => `  ${line}`);
 }
 
 function headingPaint(depth: number, paint: Paint): (text: string) => string {
