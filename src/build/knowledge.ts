@@ -1,5 +1,6 @@
 /** The step of the build that checks and compiles the shipped knowledge base. */
 import { writeFileSync } from 'node:fs';
+import { errorsOf } from '../core/issue.ts';
 import { compileKnowledge } from '../knowledge/compile.ts';
 import { contentsOf, loadKnowledge } from '../knowledge/load.ts';
 import { plainPaint } from '../view/paint.ts';
@@ -8,7 +9,8 @@ import { renderProblems } from '../view/problems.ts';
 /** Returns the exit code; problems go to standard error. */
 export function buildKnowledge(directory: string, target: URL): number {
   const { knowledge, problems } = loadKnowledge(directory, { shownFrom: process.cwd() });
-  if (problems.length > 0) process.stderr.write(renderProblems(problems, plainPaint));
+  if (problems.length > 0)
+    process.stderr.write(renderProblems(problems, { width: 100, paint: plainPaint }));
   writeFileSync(target, compileKnowledge(contentsOf(knowledge)));
-  return problems.length > 0 ? 3 : 0;
+  return errorsOf(problems).length > 0 ? 3 : 0;
 }

@@ -1,12 +1,14 @@
 /** zod's issues in words that say what is wrong and what to do. */
 import type { z } from 'zod';
+import { maxProblems } from './limits.ts';
+import type { RuleId } from './rules/table.ts';
 import type { Path } from './source.ts';
 
 export interface Description {
   readonly path: Path;
   /** A key of the map at `path` that is the problem itself. */
   readonly key?: string;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly message: string;
   readonly hint: string;
 }
@@ -18,11 +20,11 @@ export function describeIssue(issue: Issue): Description[] {
   const field = path.length > 0 ? `"${fieldName(path)}"` : 'the file';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, maxProblems).map((key) => ({
         path,
         key,
         rule: 'unknown-field',
-        message: `unknown field "${key}"`,
+        message: `unknown field "${clip(key)}"`,
         hint: 'check the spelling, or leave it out; knowledge/README.md shows the fields of each kind',
       }));
     case 'invalid_type': {
@@ -54,10 +56,12 @@ export function describeIssue(issue: Issue): Description[] {
   }
 }
 
-function ruleOf(issue: Issue): string {
-  if (issue.code === 'too_small') return issue.origin === 'array' ? 'empty-list' : 'too-small';
-  if (issue.code === 'too_big') return 'too-long';
-  return 'schema';
+function ruleOf(issue: Issue): RuleId {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return 'schema';
+  const isSmall = issue.code === 'too_small';
+  if (issue.origin === 'string') return isSmall ? 'empty-text' : 'too-long';
+  if (issue.origin === 'array') return isSmall ? 'empty-list' : 'too-long';
+  return 'out-of-range';
 }
 
 function about(issue: Issue): string {
@@ -85,7 +89,12 @@ function typeName(expected: string): string {
 function fieldName(path: Path): string {
   return path
     .map((part, index) =>
-      typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part,
+      typeof part === 'number' ? `[${part + 1}]` : `${index > 0 ? '.' : ''}${clip(part)}`,
     )
     .join('');
+}
+
+/** What was written may be of any length. */
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

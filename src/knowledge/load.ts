@@ -1,6 +1,4 @@
 /** YAML files → typed, frozen, cross-linked catalog; or every problem at once. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import {
   type Catalog,
@@ -24,18 +22,11 @@ import {
   topicSchema,
 } from '../core/schema.ts';
 import type { KnowledgeContents } from './compile.ts';
-import { describeIssue } from './describe.ts';
-import { checkLinks } from './links.ts';
+import { workExample } from './examples.ts';
 import { indexRecord, inReadingOrder } from './order.ts';
-import { keyProblem, type Path, parseSource, problemAtPath, type SourceFile } from './source.ts';
-
-/** An entry together with the place it was read from. */
-export interface Located<T> {
-  readonly value: T;
-  readonly source: SourceFile;
-  /** Path of the entry inside its file; empty when the file is the entry. */
-  readonly path: Path;
-}
+import { type Located, Reader } from './reader.ts';
+import { checkRules } from './rules/check.ts';
+import { Scope } from './rules/scope.ts';
 
 export interface LoadedKnowledge {
   readonly entries: readonly Located<Entry>[];
@@ -46,17 +37,20 @@ export interface LoadedKnowledge {
 
 export interface LoadResult {
   readonly knowledge: LoadedKnowledge;
-  /** Empty when all is well; otherwise the catalog must not be used. */
+  /** With an error among them the catalog must not be used. */
   readonly problems: readonly Problem[];
 }
 
 export interface LoadOptions {
   /** File names are shown relative to this directory. */
   readonly shownFrom: string;
+  /** What a pack adds to: its links may lead there, and it may replace entries by their id. */
+  readonly base?: KnowledgeContents | undefined;
+  /** Are the rules of style kept? Unless told otherwise, they are. */
+  readonly isStyleChecked?: boolean;
+  /** Called before each file is read. */
+  readonly onFile?: () => void;
 }
-
-const maxFileBytes = 512 * 1024;
-const maxFiles = 20_000;
 
 const folders = [
   ['domains', 'domain', domainSchema],
@@ -68,14 +62,15 @@ const folders = [
 
 /** Reads a knowledge base; never throws for what is written in its files. */
 export function loadKnowledge(directory: string, options: LoadOptions): LoadResult {
-  const reader = new Reader(directory, options.shownFrom);
+  const reader = new Reader(directory, options.shownFrom, options.onFile);
   const entries: Located<Entry>[] = [];
   for (const [folder, kind, schema] of folders) {
     for (const path of reader.files(folder)) {
       const read = reader.read(path, schema);
       if (!read) continue;
       reader.checkFileName(path, read);
-      entries.push({ ...read, value: { kind, ...(read.value as object) } as Entry });
+      const located = { ...read, value: { kind, ...(read.value as object) } as Entry };
+      entries.push(workExample(located, reader.problems));
     }
   }
   const framework = reader.readIfThere('framework.yaml', frameworkSchema);
@@ -99,7 +94,8 @@ export function loadKnowledge(directory: string, options: LoadOptions): LoadResu
     plans: planFile ? spread(planFile, 'plans', planFile.value.plans) : [],
     framework: framework && { ...framework, value: rest as Framework },
   };
-  const problems = [...reader.problems, ...checkLinks(knowledge, reader.failedIds)];
+  const scope = new Scope(knowledge, options.base, reader.failedIds);
+  const problems = [...reader.problems, ...checkRules(scope, options.isStyleChecked ?? true)];
   return { knowledge, problems: problems.sort(compareProblems) };
 }
 
@@ -135,94 +131,4 @@ export function catalogOf(knowledge: LoadedKnowledge): Catalog {
 
 function spread<T, U>(file: Located<T>, key: string, values: readonly U[]): Located<U>[] {
   return values.map((value, index) => ({ value, source: file.source, path: [key, index] }));
-}
-
-/** Reads files one by one and gathers what is wrong with them. */
-class Reader {
-  readonly problems: Problem[] = [];
-  /** Ids of files that did not load: links to them are not dangling. */
-  readonly failedIds = new Set<string>();
-  readonly #directory: string;
-  readonly #shownFrom: string;
-
-  constructor(directory: string, shownFrom: string) {
-    this.#directory = directory;
-    this.#shownFrom = shownFrom;
-  }
-
-  /** The YAML files of a folder, sorted; symbolic links are not followed. */
-  files(folder: string): string[] {
-    const path = join(this.#directory, folder);
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-    const files = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map((entry) => join(path, entry.name))
-      .sort();
-    if (files.length > maxFiles) {
-      this.#fileProblem(path, `more than ${maxFiles} files in one folder`, 'split the pack in two');
-    }
-    return files.slice(0, maxFiles);
-  }
-
-  readIfThere<S extends z.ZodType>(name: string, schema: S): Located<z.output<S>> | undefined {
-    const path = join(this.#directory, name);
-    return statSync(path, { throwIfNoEntry: false })?.isFile()
-      ? this.read(path, schema)
-      : undefined;
-  }
-
-  read<S extends z.ZodType>(path: string, schema: S): Located<z.output<S>> | undefined {
-    const before = this.problems.length;
-    const found = this.#parse(path, schema);
-    if (this.problems.length > before) this.failedIds.add(stem(path));
-    return found;
-  }
-
-  checkFileName(path: string, { value, source }: Located<unknown>): void {
-    const { id } = value as { id: string };
-    if (id === stem(path)) return;
-    this.problems.push(
-      problemAtPath(source, ['id'], {
-        rule: 'file-name',
-        message: `id "${id}" in a file named ${basename(path)}`,
-        hint: `rename the file to ${id}.yaml, or write id: ${stem(path)}`,
-      }),
-    );
-  }
-
-  #parse<S extends z.ZodType>(path: string, schema: S): Located<z.output<S>> | undefined {
-    const { size } = statSync(path);
-    if (size > maxFileBytes) {
-      this.#fileProblem(path, `file of ${size} bytes`, `keep a file under ${maxFileBytes} bytes`);
-      return undefined;
-    }
-    const parsed = parseSource(this.#shown(path), readFileSync(path, 'utf8'));
-    this.problems.push(...parsed.problems);
-    if (parsed.problems.length > 0) return undefined;
-    const result = schema.safeParse(parsed.value ?? {});
-    if (result.success) return { value: result.data, source: parsed.source, path: [] };
-    for (const issue of result.error.issues) {
-      for (const { path: where, key, ...told } of describeIssue(issue)) {
-        this.problems.push(
-          key === undefined
-            ? problemAtPath(parsed.source, where, told)
-            : keyProblem(parsed.source, where, key, told),
-        );
-      }
-    }
-    return undefined;
-  }
-
-  #fileProblem(path: string, message: string, hint: string): void {
-    const file = this.#shown(path);
-    this.problems.push({ file, line: 1, column: 1, rule: 'size', message, hint, excerpt: '' });
-  }
-
-  #shown(path: string): string {
-    return relative(this.#shownFrom, path) || path;
-  }
-}
-
-function stem(path: string): string {
-  return basename(path).replace(/\.ya?ml$/, '');
 }

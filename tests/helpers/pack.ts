@@ -39,7 +39,7 @@ about:
   coverage: It covers things.
   method: Step by step.
   timing: Every step has its minutes.
-totalMinutes: 40
+totalMinutes: 6
 sources: [A textbook]
 steps:
 ${step}`;

@@ -134,11 +134,11 @@ describe('a problem names its file, line and column, what is wrong and what to d
       /control character/,
     ],
     [
-      'an alias that expands without end',
+      'an anchor and its alias',
       {
-        'topics/alpha.yaml': `a: &a [x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b]\n`,
+        'topics/alpha.yaml': 'a: &a [x]\nb: *a\n',
       },
-      ['topics/alpha.yaml:1:1 yaml'],
+      ['topics/alpha.yaml:1:7 yaml-alias', 'topics/alpha.yaml:2:4 yaml-alias'],
       /alias/i,
     ],
   ];

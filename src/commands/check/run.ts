@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
+import { errorsOf } from '../../core/issue.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { renderProblems } from '../../view/problems.ts';
@@ -32,12 +33,12 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   }
   const { knowledge, problems } = loadKnowledge(directory, { shownFrom: workingDirectory });
   if (options.isJson) io.out(`${JSON.stringify({ directory, problems }, null, 2)}\n`);
-  else if (problems.length > 0) io.out(renderProblems(problems, io.paint));
+  else if (problems.length > 0) io.out(renderProblems(problems, io));
   else {
     const { entries, questions, plans } = knowledge;
     io.out(
       `No problems: ${entries.length} entries, ${questions.length} questions, ${plans.length} plans.\n`,
     );
   }
-  return problems.length > 0 ? exitCodes.knowledge : exitCodes.done;
+  return errorsOf(problems).length > 0 ? exitCodes.knowledge : exitCodes.done;
 }
