@@ -16,7 +16,9 @@ export function workExample(located: Located<Entry>, problems: Problem[]): Locat
       located.source.problemAtPath([...located.path, 'example', 'input'], {
         rule: 'example',
         message: `the example cannot be computed: ${error instanceof Error ? error.message : error}`,
-        hint: `correct its input; what it takes: mlsd compute ${value.id} --fields`,
+        hint: metricNamed(value.id)
+          ? `correct its input; what it takes: mlsd compute ${value.id} --fields`
+          : 'leave the example out: values are computed, and only by the formulas that mlsd knows',
       }),
     );
     return located;
