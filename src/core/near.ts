@@ -45,11 +45,7 @@ interface Wanted {
 }
 
 function nearScore(record: IndexRecord, wanted: Wanted): number {
-  return Math.max(
-    bestOf(record.keys, wanted),
-    bestOf(record.partKeys, wanted) * partWeight,
-    summaryScore(searchKey(record.summary), wanted),
-  );
+  return Math.max(bestOf(record.keys, wanted), bestOf(record.partKeys, wanted) * partWeight);
 }
 
 function bestOf(keys: string, wanted: Wanted): number {
@@ -87,13 +83,4 @@ function looseScore(wanted: readonly string[], there: readonly string[]): number
   if (found === 0) return 0;
   const overlap = (2 * found) / (wanted.length + there.length);
   return found === wanted.length ? 40 + 30 * overlap : 45 * overlap;
-}
-
-/** All the words of a longer query stand in the summary. */
-function summaryScore(summary: string, { words }: Wanted): number {
-  const telling = words.filter((word) => word.length > 2);
-  if (telling.length < 2) return 0;
-  const there = new Set(summary.split(' '));
-  const found = telling.filter((word) => there.has(word)).length;
-  return found === telling.length ? 52 : (30 * found) / telling.length;
 }

@@ -36,6 +36,7 @@ export function searchKey(text: string): string {
     .trim()
     .replace(britishWord, (word) => british[word] ?? word)
     .replace(/is(ation|ing|ed|er|e)\b/g, 'iz$1')
+    .replace(/\b([a-z]{3,})ies\b/g, '$1y')
     .replace(/\b([a-z]{3,}[a-rtv-z])s\b/g, '$1');
 }
 

@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entry, Framework, IndexRecord, Plan, Question } from '../core/catalog.ts';
+import { needDocuments } from '../core/need-documents.ts';
+import { buildNeedTable } from '../core/need-table.ts';
 import { type CompiledHead, compiledPreamble, type Span } from './compiled.ts';
+import { writeNeedLines } from './need-lines.ts';
 import { sortedLines } from './sorted-lines.ts';
 
 /** What goes into a compiled base. */
@@ -26,6 +29,7 @@ export function compileKnowledge(contents: KnowledgeContents): Buffer {
     records,
     names: body.add(sortedLines(contents.records.flatMap(nameLines))),
     ids: body.add(sortedLines(ids)),
+    needs: addNeeds(body, contents),
     parts: {
       framework: body.json(contents.framework),
       questions: body.json(contents.questions),
@@ -36,6 +40,19 @@ export function compileKnowledge(contents: KnowledgeContents): Buffer {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const headBytes = bytes.indexOf('\n') + 1;
   return Buffer.concat([compiledPreamble(hash, headBytes), bytes]);
+}
+
+function addNeeds(body: Body, { entries, questions }: KnowledgeContents): CompiledHead['needs'] {
+  const table = buildNeedTable(needDocuments(entries, questions));
+  const lines = writeNeedLines(
+    table,
+    entries.map(({ id }) => id),
+  );
+  return {
+    ids: body.add(lines.ids),
+    stems: body.add(lines.stems),
+    reasons: body.add(lines.reasons),
+  };
 }
 
 /** All records as one JSON array in which each stands on a line of its own. */

@@ -4,6 +4,7 @@
  */
 import { openSync, readSync } from 'node:fs';
 import { type Catalog, createCatalog, type Entry, type IndexRecord } from '../core/catalog.ts';
+import type { NeedLines } from './need-lines.ts';
 import { SortedLines } from './sorted-lines.ts';
 
 /** Byte offset after the head, and length in bytes. */
@@ -19,6 +20,8 @@ export interface CompiledHead {
   readonly names: Span;
   /** Lines "id, tab, span of its record, comma, span of its entry", sorted. */
   readonly ids: Span;
+  /** What a search by need reads. */
+  readonly needs: Readonly<Record<keyof NeedLines, Span>>;
   readonly parts: Readonly<Record<PartName, Span>>;
 }
 
@@ -57,6 +60,11 @@ export function openCompiled(from: URL | string | Buffer): Catalog {
     },
     questions: () => value(head.parts.questions) as Catalog['questions'],
     plans: () => value(head.parts.plans) as Catalog['plans'],
+    needs: async () => {
+      const { ids, stems, reasons } = head.needs;
+      const { readNeedLines } = await import('./need-lines.ts');
+      return readNeedLines({ ids: bytes(ids), stems: bytes(stems), reasons: bytes(reasons) });
+    },
   });
 }
 

@@ -41,9 +41,10 @@ export function clipLines(text: string, width: number, count: number): string {
   const lines = wrapRuns([{ text }], width);
   if (lines.length <= count) return text;
   const last = (lines[count - 1] ?? '').split(' ');
-  while (last.length > 1 && textWidth(last.join(' ')) >= width) last.pop();
-  const end = truncate(last.join(' ').replace(/[\s,;:–-]+$/, ''), width - 1).replace(/…$/, '');
-  return [...lines.slice(0, count - 1), `${end}…`].join(' ');
+  const end = () => last.join(' ').replace(/[\s,;:–-]+$/, '');
+  while (last.length > 1 && textWidth(end()) >= width) last.pop();
+  const kept = truncate(end(), width - 1).replace(/…$/, '');
+  return [...lines.slice(0, count - 1), `${kept}…`].join(' ');
 }
 
 /** Whole lines as text that fits; what goes on in the next line keeps the indent of the first. */
@@ -65,6 +66,10 @@ export interface Run {
 
 /** Fits runs into lines of at most `width` columns, breaking at spaces, and words only when they must be. */
 export function wrapRuns(runs: readonly Run[], width: number): string[] {
+  const [only] = runs;
+  if (only && runs.length === 1 && !only.paint && isEven(only.text)) {
+    return wrapEven(only.text, width);
+  }
   const writer = new LineWriter(width);
   for (const { text, paint } of runs) {
     text.split(' ').forEach((part, index) => {
@@ -73,6 +78,25 @@ export function wrapRuns(runs: readonly Run[], width: number): string[] {
     });
   }
   return writer.finish();
+}
+
+/** Text of one column a character, its words apart by single spaces: most of what there is. */
+function isEven(text: string): boolean {
+  return narrow.test(text) && !/^ | {2}| $/.test(text);
+}
+
+function wrapEven(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > width) {
+    const space = text.lastIndexOf(' ', start + width);
+    const isWordCut = space <= start;
+    const end = isWordCut ? start + width : space;
+    lines.push(text.slice(start, end));
+    start = isWordCut ? end : end + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
 }
 
 interface Part extends Run {

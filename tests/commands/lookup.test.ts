@@ -3,6 +3,7 @@ import { runLookup } from '../../src/commands/lookup/run.ts';
 import { kinds } from '../../src/core/catalog.ts';
 import { main } from '../../src/main.ts';
 import { parseQuickLookup } from '../../src/quick.ts';
+import { textWidth } from '../../src/view/width.ts';
 import { type TestOptions, testContext } from '../helpers/context.ts';
 import { shippedCatalog } from '../helpers/knowledge.ts';
 
@@ -35,6 +36,38 @@ describe('a look-up', () => {
     const { exitCode, stdout } = await run(['canary']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Canary release/);
+  });
+
+  test('by a need lists the entries that answer it, each with the reason and what to type', async () => {
+    const { exitCode, stdout } = await run(['only', 'the', 'first', 'result', 'matters']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^For "only the first result matters":\n\n1\. MRR \(metric\)\n {3}\S/);
+    expect(stdout).toContain('   mlsd metric mrr\n');
+    expect(stdout.match(/^\d\. /gm)).toHaveLength(3);
+  });
+
+  test('by a need within a kind lists entries of that kind only', async () => {
+    const { stdout } = await run(['model', 'only the first result matters', '--json']);
+    const { foundBy, results } = JSON.parse(stdout);
+    expect(foundBy).toBe('need');
+    expect(new Set(results.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['model']));
+  });
+
+  test('by a need with a word mistyped finds what the right word finds', async () => {
+    const right = await run(['lookup', 'does generated code pass its tests', '--json']);
+    const wrong = await run(['lookup', 'does genrated code pass its tests', '--json']);
+    expect(JSON.parse(wrong.stdout).results[0].id).toBe(JSON.parse(right.stdout).results[0].id);
+  });
+
+  test('by a need --json gives the sentence that speaks for each result', async () => {
+    const { stdout } = await run(['lookup', 'only the first result matters', '--json']);
+    const { results } = JSON.parse(stdout);
+    expect(results[0]).toMatchObject({ kind: 'metric', id: 'mrr', reason: expect.any(String) });
+  });
+
+  test.each([40, 80, 200])('by a need keeps within %i columns', async (columns) => {
+    const { stdout } = await run(['--width', String(columns), 'the model got worse after launch']);
+    expect(stdout.split('\n').filter((line) => textWidth(line) > columns)).toEqual([]);
   });
 
   test('that finds nothing exits with 1 and names three that come near, on standard error', async () => {
@@ -92,8 +125,8 @@ describe('a look-up', () => {
 
   test('longer than the screen is paged in a terminal, and never with --no-pager', async () => {
     const terminal = { tty: true, rows: 20, columns: 80 };
-    const paged = await run(['metric', 'ndcg'], terminal);
-    const plain = await run(['--no-pager', 'metric', 'ndcg'], terminal);
+    const paged = await run(['metric', 'ndcg', '--full'], terminal);
+    const plain = await run(['--no-pager', 'metric', 'ndcg', '--full'], terminal);
     expect(paged.paged).toHaveLength(1);
     expect(plain.paged).toHaveLength(0);
     expect(plain.stdout).toContain('NDCG');
@@ -101,12 +134,49 @@ describe('a look-up', () => {
 
   test('the short way says the same as the long way, for every entry', async () => {
     for (const { kind, id } of shippedCatalog().records) {
-      const quick = parseQuickLookup([kind, id]);
-      const short = await testContext();
-      await runLookup(quick ?? { kind, words: [], isJson: true }, short);
-      const long = await run(['--color', 'never', kind, id]);
-      expect(short.stdout).toBe(long.stdout);
+      for (const argv of [
+        [kind, id],
+        [kind, id, '--full'],
+      ]) {
+        const quick = parseQuickLookup(argv);
+        const short = await testContext();
+        await runLookup(quick ?? { kind, words: [], isJson: true, isFull: false }, short);
+        const long = await run(['--color', 'never', ...argv]);
+        expect(short.stdout).toBe(long.stdout);
+      }
     }
+  });
+
+  test('of a metric, model or topic fits one screen, in a terminal and piped alike', async () => {
+    const screen = { columns: 80, rows: 24 };
+    for (const argv of [
+      ['metric', 'ndcg'],
+      ['model', 'als'],
+      ['topic', 'imbalanced-data'],
+    ]) {
+      const shown = await run(argv, { ...screen, tty: true, env: { NO_COLOR: '1' } });
+      const piped = await run(argv, screen);
+      expect(shown.paged).toEqual([]);
+      expect(shown.stdout.split('\n').length).toBeLessThanOrEqual(24);
+      expect(piped.stdout).toBe(shown.stdout);
+    }
+  });
+
+  test('fits one screen with the other things that may have been meant', async () => {
+    const { stdout, paged } = await run(['calib'], {
+      tty: true,
+      columns: 80,
+      rows: 24,
+      env: { NO_COLOR: '1' },
+    });
+    expect(paged).toEqual([]);
+    expect(stdout).toContain('Not this? mlsd ');
+  });
+
+  test('with --full shows what the one screen leaves out', async () => {
+    const { stdout } = await run(['metric', 'ndcg', '--full']);
+    expect(stdout).toContain('Pitfalls');
+    expect(stdout).toContain('Sources');
   });
 
   test.each([
@@ -114,9 +184,13 @@ describe('a look-up', () => {
     [['metric'], undefined],
     [['metric', 'mse', '--width', '60'], undefined],
     [['--help'], undefined],
-    [['metric', 'mse', '--json'], { kind: 'metric', words: ['mse'], isJson: true }],
-    [['cold', 'start'], { kind: undefined, words: ['cold', 'start'], isJson: false }],
-    [['lookup', 'auc'], { kind: undefined, words: ['auc'], isJson: false }],
+    [['metric', 'mse', '--json'], { kind: 'metric', words: ['mse'], isJson: true, isFull: false }],
+    [
+      ['cold', 'start'],
+      { kind: undefined, words: ['cold', 'start'], isJson: false, isFull: false },
+    ],
+    [['lookup', 'auc'], { kind: undefined, words: ['auc'], isJson: false, isFull: false }],
+    [['mse', '--full'], { kind: undefined, words: ['mse'], isJson: false, isFull: true }],
   ])('%j takes the short way: %j', (argv, options) => {
     expect(parseQuickLookup(argv)).toEqual(options);
   });

@@ -11,15 +11,20 @@ interface Grammar {
 const grammars = {
   metric: {
     description: 'a metric: formula, range, when it is right, when it misleads',
-    examples: ['mlsd metric ndcg', 'mlsd metric recall@k --json'],
+    examples: [
+      'mlsd metric ndcg',
+      'mlsd metric ndcg --full',
+      'mlsd metric recall@k --json',
+      'mlsd metric one right answer',
+    ],
   },
   model: {
     description: 'a model: when to use it, what it costs, what it gives up',
-    examples: ['mlsd model two-tower', 'mlsd model xgboost'],
+    examples: ['mlsd model two-tower', 'mlsd model xgboost --full'],
   },
   topic: {
     description: 'a technique of the ML life cycle',
-    examples: ['mlsd topic canary', 'mlsd topic smote'],
+    examples: ['mlsd topic canary', 'mlsd topic smote', 'mlsd topic canary --full'],
   },
   domain: {
     description: 'a field of ML: goal, tasks, data, metrics, models',
@@ -42,10 +47,12 @@ export function registerEntries(program: Command, host: Host): void {
       .command(kind)
       .description(description)
       .argument('[name...]', `name, alias or id; without one, the list of ${kind}s`)
+      .option('--full', 'all of it; a metric, model or topic is cut to one screen otherwise')
       .addHelpText(
         'after',
         `
-JSON: the ${kind} with all its fields; without a name {entries: [{id, name, aliases, summary}]}
+JSON: the ${kind} with all its fields; without a name {entries: [{id, name, aliases, summary}]};
+when only a need was answered {query, foundBy: "need", results: [{kind, id, …, reason}]}
 
 Examples:
   mlsd ${kind}
@@ -53,10 +60,10 @@ ${examples.map((example) => `  ${example}`).join('\n')}
 
 Exit codes: 0 found, 1 nothing found.`,
       )
-      .action((words: string[]) =>
+      .action((words: string[], { full }: { full?: boolean }) =>
         host.run(async (context, { json }) => {
           const { runLookup } = await import('../lookup/run.ts');
-          return await runLookup({ kind, words, isJson: json }, context);
+          return await runLookup({ kind, words, isJson: json, isFull: full === true }, context);
         }),
       );
   }

@@ -30,7 +30,7 @@ export const actions = {
     const text = await (await context.prompts()).text({ message: 'Look up' });
     const words = text.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0) return exitCodes.done;
-    return await runLookup({ kind: undefined, words, isJson: false }, context);
+    return await runLookup({ kind: undefined, words, isJson: false, isFull: false }, context);
   },
   async sheet(context) {
     const { runSheet } = await import('../sheet/run.ts');

@@ -1,23 +1,25 @@
-/** Finds what was asked for by name and shows it, or says what comes near. */
+/** Finds what was asked for, by its name or by the need that it answers, and shows it, or says what comes near. */
 
-import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
+import type { Catalog, Kind } from '../../core/catalog.ts';
 import { goodScore, type SearchResult, searchExact, searchKey } from '../../core/search.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
 import { entryDocument } from '../../view/entries/entry.ts';
+import { isShortKind, renderShort } from '../../view/entries/short.ts';
 import { renderList } from '../../view/list.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
-import { printable } from '../../view/width.ts';
-import { commandNames } from '../names.ts';
+import { wrapRuns } from '../../view/width.ts';
+import { json, resultOf } from './json.ts';
 
 export interface LookupOptions {
   /** undefined: any kind. */
   readonly kind: Kind | undefined;
   readonly words: readonly string[];
   readonly isJson: boolean;
+  /** All of an entry instead of what fits one screen. */
+  readonly isFull: boolean;
 }
 
-const suggestionCount = 3;
 const alternativeCount = 3;
 
 export async function runLookup(options: LookupOptions, context: Reference): Promise<ExitCode> {
@@ -26,10 +28,13 @@ export async function runLookup(options: LookupOptions, context: Reference): Pro
   const query = options.words.join(' ');
   const ranked = await rank(catalog, query, options.kind);
   const found = ranked.filter(({ score }) => score >= goodScore);
-  if (options.isJson) return await writeJson(options, query, found, ranked, catalog, context);
   const [best, ...others] = found;
-  if (!best) return await miss(options, query, ranked, catalog, context);
-  await show(best.record, others, catalog, context);
+  if (!best) {
+    const { answerNeed } = await import('./need.ts');
+    return await answerNeed({ ...options, query }, ranked, catalog, context);
+  }
+  if (options.isJson) writeJson(options.kind, query, found, catalog, context);
+  else await show({ ...options, query }, [best, ...others], catalog, context);
   return exitCodes.done;
 }
 
@@ -60,97 +65,42 @@ async function showList(
 }
 
 async function show(
-  record: IndexRecord,
-  others: readonly SearchResult[],
+  { query, isFull }: LookupOptions & { readonly query: string },
+  [best, ...others]: readonly [SearchResult, ...SearchResult[]],
   catalog: Catalog,
   { io }: Reference,
 ): Promise<void> {
-  const entry = catalog.get(record.kind, record.id);
-  if (!entry) throw new Error(`the index names ${record.id}, which is not there`);
-  const { width, paint, isUnicode } = io;
-  const document = entryDocument(entry, { catalog, detail: 'reading' });
-  const near = others
+  const { kind, id } = best.record;
+  const entry = catalog.get(kind, id);
+  if (!entry) throw new Error(`the index names ${id}, which is not there`);
+  const also = alternatives(others, io);
+  const style = { width: io.width, paint: io.paint, isUnicode: io.isUnicode };
+  const reserved = also.split('\n').length - 1;
+  const text =
+    isShortKind(entry) && !isFull
+      ? renderShort(entry, { ...style, catalog, query, reserved })
+      : renderTerminal(entryDocument(entry, { catalog, detail: 'reading' }), style);
+  await io.page(`${text}${also}`);
+}
+
+/** What else may have been meant, ready to be typed. */
+function alternatives(others: readonly SearchResult[], { width, paint }: Reference['io']): string {
+  if (others.length === 0) return '';
+  const commands = others
     .slice(0, alternativeCount)
-    .map(({ record: other }) => `${other.kind} ${other.id}`);
-  const also = near.length > 0 ? paint.dim(`\nNot this? ${near.join(', ')}\n`) : '';
-  await io.page(`${renderTerminal(document, { width, paint, isUnicode })}${also}`);
+    .map(({ record }) => `mlsd ${record.kind} ${record.id}`);
+  const lines = wrapRuns([{ text: `Not this? ${commands.join(', ')}`, paint: paint.dim }], width);
+  return `\n${lines.join('\n')}\n`;
 }
 
-async function miss(
-  options: LookupOptions,
-  query: string,
-  ranked: readonly SearchResult[],
-  catalog: Catalog,
-  { io }: Reference,
-): Promise<ExitCode> {
-  const { kind } = options;
-  const what = kind ? `No ${kind} is called` : 'Nothing is called';
-  io.err(`${what} "${printable(query)}".\n`);
-  const near = await suggestions(options, query, ranked, catalog);
-  io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
-  if (kind) io.err(`All of them: mlsd ${kind}\n`);
-  else await suggestCommand(query, io);
-  return exitCodes.failed;
-}
-
-/** The word may be a command with a typo. */
-async function suggestCommand(query: string, io: Reference['io']): Promise<void> {
-  const { closest } = await import('../../core/typo.ts');
-  const [command] = closest(query, commandNames, 1);
-  if (command) io.err(`Or the command: mlsd ${command} (see mlsd --help)\n`);
-}
-
-/** What bears the name in another kind, then the nearest by score, then the most similar names. */
-async function suggestions(
-  { kind }: LookupOptions,
-  query: string,
-  ranked: readonly SearchResult[],
-  { records }: Catalog,
-): Promise<IndexRecord[]> {
-  const { nearest } = await import('../../core/near.ts');
-  const elsewhere = searchExact(records, query);
-  const near = [
-    ...[...elsewhere, ...ranked].map(({ record }) => record),
-    ...nearest(
-      records.filter((record) => kind === undefined || record.kind === kind),
-      query,
-      suggestionCount,
-    ),
-  ];
-  return [...new Set(near)].slice(0, suggestionCount);
-}
-
-async function writeJson(
-  options: LookupOptions,
+function writeJson(
+  kind: Kind | undefined,
   query: string,
   found: readonly SearchResult[],
-  ranked: readonly SearchResult[],
   catalog: Catalog,
   { io }: Reference,
-): Promise<ExitCode> {
+): void {
   const [best] = found;
-  if (best && options.kind) {
-    io.out(json(catalog.get(best.record.kind, best.record.id)));
-    return exitCodes.done;
-  }
-  const results = found.map(({ record: { kind, id, name, aliases, summary }, score }) => ({
-    kind,
-    id,
-    name,
-    aliases,
-    summary,
-    score: Math.round(score * 10) / 10,
-  }));
-  if (best) {
-    io.out(json({ query, results }));
-    return exitCodes.done;
-  }
-  const near = await suggestions(options, query, ranked, catalog);
-  const suggested = near.map(({ kind, id, name }) => ({ kind, id, name }));
-  io.out(json({ query, results, suggestions: suggested }));
-  return exitCodes.failed;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  if (best && kind) io.out(json(catalog.get(kind, best.record.id)));
+  else io.out(json({ query, foundBy: 'name', results: found.map(resultOf) }));
 }
