@@ -1,6 +1,7 @@
 /** The root program: global flags, and the commands in groups. Bodies are loaded when called. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { registerCheck } from './commands/check/command.ts';
+import { registerCompare } from './commands/compare/command.ts';
 import { registerCompute } from './commands/compute/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import type { Body, Host } from './commands/host.ts';
@@ -66,6 +67,7 @@ export function createProgram(context: Context, host: Host): Command {
   program.commandsGroup('Look things up:');
   registerLookup(program, host);
   registerEntries(program, host);
+  registerCompare(program, host);
   registerCompute(program, host);
   registerSheet(program, host);
   program.commandsGroup('Practice:');
@@ -81,6 +83,7 @@ Examples:
   mlsd                          what to do next
   mlsd ndcg                     look up anything by its name
   mlsd metric recall@k          one metric
+  mlsd compare ndcg map         two or more side by side
   mlsd sheet evaluation         a cheat sheet
   mlsd quiz --count 5           five questions
   mlsd interview feed-ranking   a 40-minute mock interview

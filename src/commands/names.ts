@@ -7,6 +7,7 @@ export const commandNames = [
   'domain',
   'step',
   'case',
+  'compare',
   'compute',
   'sheet',
   'quiz',

@@ -1,4 +1,5 @@
 import type { Metric } from '../../core/catalog.ts';
+import { directionTexts, phaseTexts, rangeText } from '../../core/metric-text.ts';
 import {
   type Block,
   code,
@@ -17,7 +18,7 @@ import { type EntryContext, ending, lookAlikes, namesOf, title } from './shared.
 
 export function metricDocument(metric: Metric, context: EntryContext): Document {
   return document(
-    title(metric, phases[metric.phase], familyName(metric.family)),
+    title(metric, phaseTexts[metric.phase], familyName(metric.family)),
     metric.question ? { type: 'paragraph', children: [emphasis(metric.question)] } : undefined,
     { type: 'paragraph', children: [{ type: 'text', value: metric.definition }] },
     facts(metric, context),
@@ -47,35 +48,17 @@ function example({ name, example: worked }: Metric): Block[] {
   ]);
 }
 
-export const phases = { offline: 'offline', online: 'online', both: 'offline and online' } as const;
-
-export const directions = {
-  higher: 'higher is better',
-  lower: 'lower is better',
-  'nearest-zero': 'nearest to zero is best',
-  depends: 'good depends on the setting',
-} as const satisfies Record<Metric['direction'], string>;
-
 function facts(metric: Metric, { catalog }: EntryContext): Block | undefined {
   const { formula } = metric;
   return fields([
     ['Formula', [code(formula.text)]],
     ['Where', formula.where],
-    ['Range', `${rangeText(metric.range)}, ${directions[metric.direction]}`],
+    ['Range', `${rangeText(metric.range)}, ${directionTexts[metric.direction]}`],
     ['Averaging', metric.averaging],
     ['Needs', metric.needs.join(', ')],
     ['Traits', metric.traits.map((trait) => trait.replaceAll('-', ' ')).join(', ')],
     ['Domains', namesOf(catalog, metric.domains)],
   ]);
-}
-
-/** "0 to 1", "0 or more", "any number"; with the unit when there is one. */
-export function rangeText({ min, max, unit }: Metric['range']): string {
-  const suffix = unit ? ` (${unit})` : '';
-  if (min !== null && max !== null) return `${min} to ${max}${suffix}`;
-  if (min !== null) return `${min} or more${suffix}`;
-  if (max !== null) return `${max} or less${suffix}`;
-  return `any number${suffix}`;
 }
 
 export function familyName(family: string): string {

@@ -1,7 +1,8 @@
 /** What each kind of entry puts on one screen. */
 import type { EntryOf, Metric, Model, Topic } from '../../core/catalog.ts';
+import { directionTexts, phaseTexts, rangeText } from '../../core/metric-text.ts';
 import { searchKey } from '../../core/search.ts';
-import { directions, familyName, phases, rangeText } from './metric.ts';
+import { familyName } from './metric.ts';
 import { unitText } from './topic.ts';
 
 export type ShortKind = 'metric' | 'model' | 'topic';
@@ -29,9 +30,9 @@ export const shorts: { [K in ShortKind]: (entry: EntryOf<K>, query: string) => S
 function metricShort(metric: Metric): Short {
   return {
     facts: [
-      { label: 'Metric', value: `${phases[metric.phase]}, ${familyName(metric.family)}` },
+      { label: 'Metric', value: `${phaseTexts[metric.phase]}, ${familyName(metric.family)}` },
       { label: 'Formula', value: metric.formula.text, isCode: true },
-      { label: 'Range', value: `${rangeText(metric.range)}, ${directions[metric.direction]}` },
+      { label: 'Range', value: `${rangeText(metric.range)}, ${directionTexts[metric.direction]}` },
       { label: 'Needs', value: metric.needs.join(', ') },
     ],
     use: metric.useWhen,

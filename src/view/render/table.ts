@@ -72,7 +72,7 @@ function rowLines(cells: readonly (readonly Run[])[], widths: readonly number[])
   );
 }
 
-/** Each column as wide as its content when that fits; else the widest give way first. */
+/** Each column as wide as its content when that fits; else the widest give way first, those that are as wide alike. */
 function columnWidths(rows: readonly (readonly Run[][])[], width: number): number[] | undefined {
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => textOf(row[index] ?? [])));
   const widths = columns.map((texts) => Math.max(1, ...texts.map(textWidth)));
@@ -85,11 +85,16 @@ function columnWidths(rows: readonly (readonly Run[][])[], width: number): numbe
     const spare = widths.map((size, index) => (size > (floors[index] ?? 0) ? size : 0));
     const widest = Math.max(...spare);
     if (widest === 0) return undefined;
-    const index = spare.indexOf(widest);
-    const next = Math.max(floors[index] ?? 0, ...spare.filter((each) => each < widest));
-    const cut = Math.min(excess, Math.max(1, widest - next));
-    widths[index] = widest - cut;
-    excess -= cut;
+    const tied = spare.flatMap((size, index) => (size === widest ? [index] : []));
+    const next = Math.max(
+      ...tied.map((index) => floors[index] ?? 0),
+      ...spare.filter((each) => each < widest),
+    );
+    const share = Math.min(Math.floor(excess / tied.length), widest - next);
+    for (const index of share > 0 ? tied : tied.slice(-1)) {
+      widths[index] = widest - Math.max(1, share);
+      excess -= Math.max(1, share);
+    }
   }
   return widths;
 }
