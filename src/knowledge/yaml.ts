@@ -87,27 +87,34 @@ interface Visit {
 function nodeProblems(source: SourceFile, root: ParsedNode | null): Problem[] {
   const problems: Problem[] = [];
   const queue: Visit[] = [{ node: root, depth: 0 }];
-  for (let visit = queue.pop(); visit; visit = queue.pop()) {
+  for (let visit = queue.pop(); visit && problems.length < maxProblems; visit = queue.pop()) {
     const { node, depth } = visit;
-    if (problems.length >= maxProblems) break;
     if (!node) continue;
     const told = toldOf(node, depth);
     if (told) problems.push(source.problemAt(node.range?.[0] ?? 0, told));
     if (told === tooDeep) continue;
-    if (isSeq(node))
-      for (const item of node.items) queue.push({ node: item as Node, depth: depth + 1 });
-    if (!isMap(node)) continue;
-    const keys = new Set<unknown>();
-    for (const { key, value } of node.items) {
-      if (isScalar(key) && keys.has(key.value)) problems.push(repeatedKey(source, key));
-      if (isScalar(key)) keys.add(key.value);
-      queue.push(
-        { node: value as Node, depth: depth + 1 },
-        { node: key as Node, depth: depth + 1 },
-      );
-    }
+    for (const key of repeatedKeys(node)) problems.push(repeatedKey(source, key));
+    for (const inner of childrenOf(node)) queue.push({ node: inner, depth: depth + 1 });
   }
-  return problems;
+  return problems.slice(0, maxProblems);
+}
+
+function childrenOf(node: Node): (Node | null)[] {
+  if (isSeq(node)) return node.items as Node[];
+  return isMap(node) ? node.items.flatMap(({ key, value }) => [key as Node, value as Node]) : [];
+}
+
+/** The keys of a group that were there already, the first of them. */
+function repeatedKeys(node: Node): Node[] {
+  if (!isMap(node)) return [];
+  const seen = new Set<unknown>();
+  const repeated: Node[] = [];
+  for (const { key } of node.items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) repeated.push(key);
+    seen.add(key.value);
+  }
+  return repeated.slice(0, maxProblems);
 }
 
 function toldOf(node: Node, depth: number): Told | undefined {
