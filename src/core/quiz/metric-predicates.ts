@@ -118,6 +118,14 @@ const needsAny =
     needs.some((need) => metric.needs.includes(need));
 const lacksTrait = (trait: Trait) => (metric: Metric) => !metric.traits.includes(trait);
 
+const kindsOfReference: readonly Need[] = [
+  'reference text',
+  'reference image',
+  'real images',
+  'retrieved passages',
+  'judge model',
+];
+
 /** A trait that is not listed does not hold; still, each is asked only where it is meant. */
 const traitRules: Partial<Record<Trait, TraitRule>> = {
   'rank-aware': {
@@ -171,9 +179,9 @@ const traitRules: Partial<Record<Trait, TraitRule>> = {
   },
   'proper-scoring-rule': {
     prompt:
-      'Which of these metrics is optimized by stating the true probabilities, and so rewards calibration?',
-    yes: 'it is a proper scoring rule',
-    no: 'it is no proper scoring rule',
+      'Which of these metrics is a strictly proper scoring rule, best only when the true probabilities are stated?',
+    yes: 'it is a strictly proper scoring rule',
+    no: 'other forecasts can score as well',
     scope: needsAny('true labels'),
   },
   'uses-true-negatives': {
@@ -187,7 +195,8 @@ const traitRules: Partial<Record<Trait, TraitRule>> = {
     yes: 'it compares with a reference',
     no: 'it uses no reference',
     scope: needsAny('generated text', 'token probabilities', 'predicted image', 'generated images'),
-    refuted: (metric) => !needsAny('reference text', 'reference image')(metric),
+    // Real images, passages and a judge's rubric are references of a kind.
+    refuted: (metric) => !needsAny(...kindsOfReference)(metric),
   },
 };
 
