@@ -73,6 +73,23 @@ describe('an interview in a terminal', () => {
     expect(program.screen()).toContain('--resume');
   });
 
+  test('rings when a minute of the step is left and when it is over', async () => {
+    const home = temporaryDirectory();
+    const clock = setClock(home);
+    const program = runInTerminal(['interview', 'feed-ranking'], home, {
+      script: doorway,
+      env: clock.env,
+    });
+    await program.shows('step 0:00 of 6:24');
+    const before = program.bells();
+    clock.set(5.5 * minuteMs);
+    await program.shows('step 5:30 of 6:24');
+    const nearEnd = program.bells();
+    clock.set(6.5 * minuteMs);
+    await program.shows('step 6:30 of 6:24');
+    expect([before, nearEnd, program.bells()]).toEqual([0, 1, 2]);
+  });
+
   test('killed in the middle goes on with its step, notes, ticks and clock', async () => {
     const home = temporaryDirectory();
     const clock = setClock(home);
