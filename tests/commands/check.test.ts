@@ -30,7 +30,7 @@ describe('mlsd check', () => {
     |       ^
   fix: add it, or take the link out
 
-1 problem in 1 file.
+1 error in 1 file.
 `);
   });
 
