@@ -78,9 +78,10 @@ writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, progr
 
 await build({ ...options, entryPoints: { knowledge: 'src/build/knowledge.ts' } });
 const knowledgeBuilder = new URL('knowledge.js', dist);
-const { buildKnowledge } = await import(knowledgeBuilder);
+const { buildKnowledge, buildSchemas } = await import(knowledgeBuilder);
 const knowledge = fileURLToPath(new URL('knowledge/', root));
 process.exitCode = buildKnowledge(knowledge, new URL('knowledge.jsonl', dist));
+buildSchemas(new URL('schema/', dist));
 rmSync(knowledgeBuilder);
 rmSync(inPlace, { recursive: true, force: true });
 renameSync(dist, inPlace);

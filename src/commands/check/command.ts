@@ -1,11 +1,28 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Host } from '../host.ts';
+
+/** The kinds of file; a test holds them to the schemas. */
+export const schemaChoices = [
+  'case',
+  'domain',
+  'framework',
+  'metric',
+  'model',
+  'plans',
+  'questions',
+  'topic',
+] as const;
 
 export function registerCheck(program: Command, host: Host): void {
   program
     .command('check')
     .description('check a knowledge base and print every problem with file, line and column')
     .argument('[dir]', 'directory with metrics/, models/, topics/ …', '.')
+    .addOption(
+      new Option('--schema <kind>', 'print the JSON Schema of a kind of file, for editors').choices(
+        schemaChoices,
+      ),
+    )
     .addHelpText(
       'after',
       `
@@ -14,12 +31,14 @@ JSON: {directory, problems: [{file, line, column, rule, message, hint, excerpt}]
 Examples:
   mlsd check                  the knowledge base in this directory
   mlsd check my-pack --json   the problems as data
+  mlsd check --schema metric > metric.schema.json
 
 Exit codes: 0 no problem, 3 problems found.`,
     )
-    .action((directory: string) =>
+    .action((directory: string, { schema }: { schema?: string }) =>
       host.run(async (context, { json }) => {
-        const { runCheck } = await import('./run.ts');
+        const { runCheck, runSchema } = await import('./run.ts');
+        if (schema !== undefined) return runSchema(schema, context);
         return await runCheck({ directory, isJson: json }, context);
       }),
     );

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { errorsOf } from '../../core/issue.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
+import { jsonSchema, type SchemaName } from '../../knowledge/json-schema.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { renderProblems } from '../../view/problems.ts';
 
@@ -41,4 +42,10 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     );
   }
   return errorsOf(problems).length > 0 ? exitCodes.knowledge : exitCodes.done;
+}
+
+/** The grammar lets only known names through. */
+export function runSchema(name: string, { io }: Context): ExitCode {
+  io.out(`${JSON.stringify(jsonSchema(name as SchemaName), null, 2)}\n`);
+  return exitCodes.done;
 }
