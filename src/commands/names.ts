@@ -12,6 +12,7 @@ export const commandNames = [
   'sheet',
   'quiz',
   'interview',
+  'new',
   'check',
   'help',
 ] as const;
