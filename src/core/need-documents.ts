@@ -100,13 +100,17 @@ export function needDocuments(
       fields: {
         name: said([entry.name, entry.longName, ...entry.aliases]),
         parts,
+        asks: entry.asks,
         summary: [entry.summary, ...summary],
         when,
         chosen: reasons,
         asked: asked.get(entry.id) ?? [],
         text,
       },
-      reasons: [entry.summary, ...summary, ...when, ...reasons],
+      sentences: {
+        asks: entry.asks,
+        reasons: [entry.summary, ...summary, ...when, ...reasons],
+      },
     };
   });
 }

@@ -5,8 +5,15 @@ import { stems } from './words.ts';
 export interface NeedDocument {
   readonly id: string;
   readonly fields: Readonly<Record<NeedField, readonly string[]>>;
-  /** Sentences that can be shown as the reason why it was found. */
+  readonly sentences: Sentences;
+}
+
+/** Sentences that are compared with a query as wholes. */
+export interface Sentences {
+  /** Can be shown as the reason why the entry was found. */
   readonly reasons: readonly string[];
+  /** Needs as people put them: they find the entry, but say nothing new of it. */
+  readonly asks: readonly string[];
 }
 
 /** A word in a name says more of what an entry is for than one in the middle of a definition. */
@@ -16,6 +23,8 @@ export const fieldWeights = {
   /** Names of what stands inside it: techniques, tasks. */
   parts: 2,
   summary: 2.5,
+  /** The need as people put it. */
+  asks: 3,
   /** Its own "use when". */
   when: 3,
   /** What look-alikes and domains say of when to choose it. */
@@ -36,7 +45,7 @@ export interface NeedTable {
   /** All stems that occur, in no order. */
   readonly stems: Iterable<string>;
   postings(stem: string): readonly Posting[];
-  reasons(id: string): readonly string[];
+  sentences(id: string): Sentences;
 }
 
 /** How much a text that is longer than the average counts less: 0 not at all, 1 in proportion. */
@@ -54,12 +63,12 @@ export function buildNeedTable(documents: readonly NeedDocument[]): NeedTable {
       for (const word of words) add(postings, word, id, weight);
     }
   }
-  const reasons = new Map(documents.map((each) => [each.id, each.reasons]));
+  const sentences = new Map(documents.map((each) => [each.id, each.sentences]));
   return {
     size: documents.length,
     stems: [...postings.keys()],
     postings: (stem) => [...(postings.get(stem) ?? [])],
-    reasons: (id) => reasons.get(id) ?? [],
+    sentences: (id) => sentences.get(id) ?? { reasons: [], asks: [] },
   };
 }
 

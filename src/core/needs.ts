@@ -47,7 +47,10 @@ export function searchNeeds(
   return rankEntries(concepts, total, isWanted)
     .slice(0, examined)
     .map(({ id, rank, coverage }) => {
-      const { reason, share } = bestReason(table.reasons(id), concepts, total);
+      const { reasons, asks } = table.sentences(id);
+      const { sentence: reason, share: ofReason } = bestSentence(reasons, concepts, total);
+      const { share: ofAsks } = bestSentence(asks, concepts, total);
+      const share = Math.max(ofReason, ofAsks);
       const score = Math.round(100 * coverage);
       return { id, score, reason, rank: rank * (1 + weights.sentence * share ** 2) };
     })
@@ -133,20 +136,20 @@ function corrections(table: NeedTable, word: string): string[] {
   );
 }
 
-function bestReason(
-  reasons: readonly string[],
+function bestSentence(
+  sentences: readonly string[],
   concepts: readonly Concept[],
   total: number,
-): { reason: string | undefined; share: number } {
-  let best: { reason: string | undefined; share: number } = { reason: reasons[0], share: 0 };
-  for (const reason of reasons) {
-    const there = stems(reason);
+): { sentence: string | undefined; share: number } {
+  let best: { sentence: string | undefined; share: number } = { sentence: sentences[0], share: 0 };
+  for (const sentence of sentences) {
+    const there = stems(sentence);
     const covered = concepts.reduce(
       (sum, { shares, weight }) =>
         sum + weight * Math.max(0, ...there.map((stem) => shares.get(stem) ?? 0)),
       0,
     );
-    if (covered / total > best.share) best = { reason, share: covered / total };
+    if (covered / total > best.share) best = { sentence, share: covered / total };
   }
   return best;
 }

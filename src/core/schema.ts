@@ -38,6 +38,8 @@ const entry = {
   aliases: z.array(line(80)).default([]),
   /** What it is, in one sentence: the first line of a look-up and the text of a list. */
   summary: line(200),
+  /** The need that it answers, as a person who does not know its name would put it. */
+  asks: z.array(line(120)).default([]),
   /** Textbook, paper or documentation that the facts were checked against. */
   sources: z.array(line(200)).min(1, 'name the textbook, paper or documentation'),
   /** Entries of any kind to read next. */

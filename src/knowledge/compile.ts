@@ -51,7 +51,7 @@ function addNeeds(body: Body, { entries, questions }: KnowledgeContents): Compil
   return {
     ids: body.add(lines.ids),
     stems: body.add(lines.stems),
-    reasons: body.add(lines.reasons),
+    sentences: body.add(lines.sentences),
   };
 }
 

@@ -61,9 +61,9 @@ export function openCompiled(from: URL | string | Buffer): Catalog {
     questions: () => value(head.parts.questions) as Catalog['questions'],
     plans: () => value(head.parts.plans) as Catalog['plans'],
     needs: async () => {
-      const { ids, stems, reasons } = head.needs;
+      const { ids, stems, sentences } = head.needs;
       const { readNeedLines } = await import('./need-lines.ts');
-      return readNeedLines({ ids: bytes(ids), stems: bytes(stems), reasons: bytes(reasons) });
+      return readNeedLines({ ids: bytes(ids), stems: bytes(stems), sentences: bytes(sentences) });
     },
   });
 }

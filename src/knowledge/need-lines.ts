@@ -7,8 +7,8 @@ export interface NeedLines {
   readonly ids: Buffer;
   /** Lines "stem, tab, then entry:weight for each", sorted; numbers in base 36, weights in hundredths. */
   readonly stems: Buffer;
-  /** Lines "id, tab, JSON array of sentences", sorted. */
-  readonly reasons: Buffer;
+  /** Lines "id, tab, JSON of its sentences", sorted. */
+  readonly sentences: Buffer;
 }
 
 const base = 36;
@@ -25,14 +25,14 @@ export function writeNeedLines(table: NeedTable, ids: readonly string[]): NeedLi
   return {
     ids: Buffer.from(ids.map((id) => `${id}\n`).join('')),
     stems: sortedLines(stems),
-    reasons: sortedLines(ids.map((id) => `${id}\t${JSON.stringify(table.reasons(id))}`)),
+    sentences: sortedLines(ids.map((id) => `${id}\t${JSON.stringify(table.sentences(id))}`)),
   };
 }
 
 export function readNeedLines(lines: NeedLines): NeedTable {
   const ids = lines.ids.toString().trimEnd().split('\n');
   const stems = new SortedLines(lines.stems);
-  const reasons = new SortedLines(lines.reasons);
+  const sentences = new SortedLines(lines.sentences);
   return {
     size: ids.length,
     get stems() {
@@ -47,9 +47,9 @@ export function readNeedLines(lines: NeedLines): NeedTable {
             .split(' ')
             .map(read);
     },
-    reasons(id) {
-      const [line] = reasons.beginning(`${id}\t`);
-      return line === undefined ? [] : JSON.parse(line.slice(id.length + 1));
+    sentences(id) {
+      const [line] = sentences.beginning(`${id}\t`);
+      return line === undefined ? { reasons: [], asks: [] } : JSON.parse(line.slice(id.length + 1));
     },
   };
 
