@@ -7,6 +7,7 @@ import { registerEntries } from './commands/entry/command.ts';
 import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
 import { registerLookup } from './commands/lookup/command.ts';
+import { registerNew } from './commands/new/command.ts';
 import { registerQuiz } from './commands/quiz/command.ts';
 import { registerSheet } from './commands/sheet/command.ts';
 import type { Context } from './context.ts';
@@ -56,6 +57,11 @@ export function createProgram(context: Context, host: Host): Command {
     )
     .option('--width <columns>', `fit to this width, ${narrowest} to ${widest}`, parseWidth)
     .option('--data-dir <dir>', "keep the learner's history here (also: MLSD_DATA_DIR)")
+    .option(
+      '--pack <dir>',
+      'add a pack of your own; repeatable (also: MLSD_PACK, and packs/ in the data directory)',
+      (dir: string, dirs: readonly string[] = []) => [...dirs, dir],
+    )
     .option('--no-pager', 'never page long output')
     .addHelpText('after', rootExamples)
     .action(() =>
@@ -74,6 +80,7 @@ export function createProgram(context: Context, host: Host): Command {
   registerQuiz(program, host);
   registerInterview(program, host);
   program.commandsGroup('Care for the knowledge:');
+  registerNew(program, host);
   registerCheck(program, host);
   return program;
 }
@@ -89,7 +96,7 @@ Examples:
   mlsd interview feed-ranking   a 40-minute mock interview
 
 Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage,
-3 the knowledge base has errors, 130 cancelled.`;
+3 the knowledge base or a pack has errors, 130 cancelled.`;
 
 function parseWidth(text: string): number {
   const width = Number(text);

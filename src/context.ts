@@ -3,19 +3,24 @@
  * What is costly is loaded on first use. Only this file reads the clock, chance and the process.
  */
 import { readFileSync } from 'node:fs';
+import type { Catalog } from './core/catalog.ts';
 import type { Clock } from './core/time.ts';
 import type { History } from './history/history.ts';
-import { createReference, type Installation, type Reference } from './reference.ts';
-import type { IoOptions } from './terminal/io.ts';
+import { type CompiledFile, openCompiled } from './knowledge/compiled.ts';
+import { openCache } from './knowledge/packs/cache.ts';
+import { findPackSet, type Installation, type PlaceOptions, type Reference } from './reference.ts';
+import { createIo, type IoOptions } from './terminal/io.ts';
+import { processFacts, processStreams } from './terminal/process.ts';
+import { createProgress, type Progress } from './terminal/progress.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
 
 /** Choices given on the command line; each wins over the environment. */
-export interface GlobalOptions extends IoOptions {
-  readonly dataDir?: string | undefined;
-}
+export interface GlobalOptions extends IoOptions, PlaceOptions {}
 
 export interface Context extends Reference {
   readonly clock: Clock;
+  /** The shipped base alone, without any pack. */
+  shippedKnowledge(): Promise<Catalog>;
   /** A seed nobody has chosen: for runs without `--seed`. */
   freshSeed(): number;
   /** Opens the learner's history; look-ups and sheets never call this. */
@@ -40,15 +45,17 @@ export async function createContext(
   options: GlobalOptions = {},
   clock: Clock = realClock,
 ): Promise<Context> {
-  const reference = await createReference(installation, options);
+  const io = await createIo(processFacts(), processStreams(), options);
   let opened: History | undefined;
   const dataDirectory = once(async () => {
     const { findDataDirectory } = await import('./terminal/directories.ts');
     return findDataDirectory(options.dataDir, process.env);
   });
   return {
-    ...reference,
+    io,
     clock,
+    knowledge: once(async () => await openKnowledge(installation, options, { io, clock })),
+    shippedKnowledge: async () => openCompiled(installation.knowledgeFile),
     freshSeed: () => Math.floor(Math.random() * 2 ** 31),
     history: once(async () => {
       const { openHistory } = await import('./history/history.ts');
@@ -57,7 +64,7 @@ export async function createContext(
     }),
     prompts: once(async () => {
       const { createPrompts } = await import('./terminal/prompts/inquirer.ts');
-      return createPrompts(reference.io);
+      return createPrompts(io);
     }),
     dataDirectory,
     workingDirectory: process.cwd(),
@@ -65,6 +72,41 @@ export async function createContext(
     with: (more) => createContext(installation, { ...options, ...more }, clock),
     close: async () => opened?.close(),
   };
+}
+
+/** The shipped base; with packs in use, their cache, or what they hold when it is out of date. */
+async function openKnowledge(
+  installation: Installation,
+  options: GlobalOptions,
+  { io, clock }: Pick<Context, 'io' | 'clock'>,
+): Promise<Catalog> {
+  const set = findPackSet(installation, options);
+  if (set.packs.length === 0) return openCompiled(installation.knowledgeFile);
+  const file = openCache(set) ?? (await read());
+  return openCompiled(file, { needs: async () => openCompiled(await index()).needs() });
+
+  async function read(): Promise<CompiledFile> {
+    const { loadPacks } = await import('./knowledge/packs/load.ts');
+    const options = { shownFrom: process.cwd(), now: clock.now() };
+    return await withProgress('Reading packs', (progress) =>
+      loadPacks(set, { ...options, onFile: () => progress.step() }),
+    );
+  }
+  async function index(): Promise<CompiledFile> {
+    const { withNeeds } = await import('./knowledge/packs/load.ts');
+    return await withProgress('Indexing packs', (progress) => {
+      progress.show();
+      return withNeeds(set, file);
+    });
+  }
+  async function withProgress<T>(what: string, work: (progress: Progress) => T): Promise<T> {
+    const progress = await createProgress(io, clock, what);
+    try {
+      return work(progress);
+    } finally {
+      progress.end();
+    }
+  }
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,4 +1,5 @@
 /** The four kinds of error a person may meet, and the exit codes. Anything else is a bug. */
+import type { Problem } from './core/issue.ts';
 
 export const exitCodes = {
   done: 0,
@@ -30,6 +31,13 @@ export class UsageError extends UserError {
 /** The knowledge base or a pack has errors. */
 export class KnowledgeError extends UserError {
   override readonly exitCode: ExitCode = exitCodes.knowledge;
+  /** What is wrong, each with its place. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, hint?: string, problems: readonly Problem[] = []) {
+    super(message, hint);
+    this.problems = problems;
+  }
 }
 
 /** The person cancelled. */

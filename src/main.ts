@@ -1,18 +1,18 @@
 /** The program as a function: arguments in, exit code out. Nothing below it ends the process. */
 import { isCommandName } from './commands/names.ts';
 import type { Context } from './context.ts';
-import { type ExitCode, exitCodes, UserError } from './errors.ts';
+import { type ExitCode, exitCodes, KnowledgeError, UserError } from './errors.ts';
 
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
   try {
     const { runProgram } = await import('./cli.ts');
     return await runProgram(withLookup(argv), context);
   } catch (error) {
-    return report(error, context);
+    return await report(error, context);
   }
 }
 
-const optionsWithValue = ['--color', '--width', '--data-dir'];
+const optionsWithValue = ['--color', '--width', '--data-dir', '--pack'];
 
 /** When the first word is no command, it is something to look up. */
 function withLookup(argv: readonly string[]): readonly string[] {
@@ -27,9 +27,13 @@ function withLookup(argv: readonly string[]): readonly string[] {
 }
 
 /** One place prints errors: what happened, where, what to do next. */
-function report(error: unknown, { io }: Context): ExitCode {
+async function report(error: unknown, { io }: Context): Promise<ExitCode> {
   if (isCommanderExit(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const paint = io.errPaint;
+  if (error instanceof KnowledgeError && error.problems.length > 0) {
+    const { renderProblems } = await import('./view/problems.ts');
+    io.err(`${renderProblems(error.problems, { width: io.width, paint })}\n`);
+  }
   if (error instanceof UserError) {
     io.err(`${paint.bad('mlsd:')} ${error.message}\n`);
     if (error.hint) io.err(`${error.hint}\n`);

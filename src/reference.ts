@@ -1,8 +1,11 @@
 /** The part of the context that a look-up needs: the terminal and the knowledge, nothing else. */
 import type { Catalog } from './core/catalog.ts';
 import { openCompiled } from './knowledge/compiled.ts';
-import { createIo, type Io, type IoOptions } from './terminal/io.ts';
-import { processFacts, processStreams } from './terminal/process.ts';
+import { openCacheWatched, type PackSet, StaleKnowledge } from './knowledge/packs/cache.ts';
+import { findPacks } from './knowledge/packs/find.ts';
+import { findDataDirectory } from './terminal/directories.ts';
+import { createIo, type Io } from './terminal/io.ts';
+import { processFacts, processStreams, workingDirectory } from './terminal/process.ts';
 
 export interface Reference {
   readonly io: Io;
@@ -23,16 +26,49 @@ export function installationAt(root: URL): Installation {
   };
 }
 
+/** Choices about where things are; each wins over the environment. */
+export interface PlaceOptions {
+  readonly dataDir?: string | undefined;
+  readonly pack?: readonly string[] | undefined;
+}
+
+/**
+ * The reference of a look-up that loads nothing but compiled knowledge. Where packs are in use
+ * and their cache is not up to date, `knowledge` or the use of it throws `StaleKnowledge`.
+ */
 export async function createReference(
   installation: Installation,
-  options: IoOptions = {},
+  options: PlaceOptions = {},
 ): Promise<Reference> {
-  let catalog: Catalog | undefined;
   return {
-    io: await createIo(processFacts(), processStreams(), options),
+    io: await createIo(processFacts(), processStreams()),
     async knowledge() {
-      catalog ??= openCompiled(installation.knowledgeFile);
+      const set = findPackSet(installation, options);
+      if (set.packs.length === 0) return openCompiled(installation.knowledgeFile);
+      const catalog = openCacheWatched(set);
+      if (!catalog) throw new StaleKnowledge();
       return catalog;
     },
   };
 }
+
+/** The packs in use, the base that they add to, and where they are kept compiled. */
+export function findPackSet(
+  { knowledgeFile }: Installation,
+  { dataDir, pack = [] }: PlaceOptions,
+): PackSet {
+  const { env } = processFacts();
+  const dataDirectory = findDataDirectory(dataDir, env);
+  return {
+    shipped: knowledgeFile,
+    packs: findPacks({
+      flags: pack,
+      env: env.MLSD_PACK,
+      dataDirectory,
+      workingDirectory: workingDirectory(),
+    }),
+    cacheDirectory: `${dataDirectory}/cache`,
+  };
+}
+
+export { StaleKnowledge };

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Entry, Framework, IndexRecord, Plan, Question } from '../core/catalog.ts';
 import { needDocuments } from '../core/need-documents.ts';
 import { buildNeedTable } from '../core/need-table.ts';
-import { type CompiledHead, compiledPreamble, type Span } from './compiled.ts';
+import { type CompiledHead, compiledPreamble, type Origin, type Span } from './compiled.ts';
 import { writeNeedLines } from './need-lines.ts';
 import { sortedLines } from './sorted-lines.ts';
 
@@ -19,7 +19,19 @@ export interface KnowledgeContents {
   readonly plans: readonly Plan[];
 }
 
-export function compileKnowledge(contents: KnowledgeContents): Buffer {
+/** What a cache of packs was made from, its files as lines yet to be sorted. */
+export type OriginLines = Omit<Origin, 'files'> & { readonly files: readonly string[] };
+
+export interface CompileOptions {
+  readonly origin?: OriginLines;
+  /** Is the table of needs made too? It takes as long as everything else. */
+  readonly hasNeeds?: boolean;
+}
+
+export function compileKnowledge(
+  contents: KnowledgeContents,
+  { origin, hasNeeds = true }: CompileOptions = {},
+): Buffer {
   const body = new Body();
   const { records, spans } = addRecords(body, contents.records);
   const ids = contents.entries.map(
@@ -29,17 +41,20 @@ export function compileKnowledge(contents: KnowledgeContents): Buffer {
     records,
     names: body.add(sortedLines(contents.records.flatMap(nameLines))),
     ids: body.add(sortedLines(ids)),
-    needs: addNeeds(body, contents),
+    needs: hasNeeds ? addNeeds(body, contents) : undefined,
     parts: {
       framework: body.json(contents.framework),
       questions: body.json(contents.questions),
       plans: body.json(contents.plans),
     },
+    origin: origin && { ...origin, files: body.add(sortedLines(origin.files)) },
   };
-  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body.pieces]);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const headBytes = bytes.indexOf('\n') + 1;
-  return Buffer.concat([compiledPreamble(hash, headBytes), bytes]);
+  const headLine = Buffer.from(`${JSON.stringify(head)}\n`);
+  const hash = createHash('sha256').update(headLine);
+  // A cache is told from others by its origin, which stands in the head.
+  if (!origin) for (const piece of body.pieces) hash.update(piece);
+  const start = compiledPreamble(hash.digest('hex').slice(0, 16), headLine.length);
+  return Buffer.concat([start, headLine, ...body.pieces]);
 }
 
 function addNeeds(body: Body, { entries, questions }: KnowledgeContents): CompiledHead['needs'] {

@@ -4,6 +4,7 @@
  */
 import { openSync, readSync } from 'node:fs';
 import { type Catalog, createCatalog, type Entry, type IndexRecord } from '../core/catalog.ts';
+import type { NeedTable } from '../core/need-table.ts';
 import type { NeedLines } from './need-lines.ts';
 import { SortedLines } from './sorted-lines.ts';
 
@@ -20,9 +21,29 @@ export interface CompiledHead {
   readonly names: Span;
   /** Lines "id, tab, span of its record, comma, span of its entry", sorted. */
   readonly ids: Span;
-  /** What a search by need reads. */
-  readonly needs: Readonly<Record<keyof NeedLines, Span>>;
+  /** What a search by need reads; a cache of large packs gets it when it is first asked for. */
+  readonly needs?: Readonly<Record<keyof NeedLines, Span>> | undefined;
   readonly parts: Readonly<Record<PartName, Span>>;
+  /** Of a cache of packs only. */
+  readonly origin?: Origin | undefined;
+}
+
+/** What a cache of packs was made from. */
+export interface Origin {
+  /** The hash of the base that the packs add to. */
+  readonly base: string;
+  /** The directories of the packs, the later ones over the earlier ones. */
+  readonly packs: readonly string[];
+  /** Every directory that was listed, with the time of its last change in milliseconds. */
+  readonly directories: readonly (readonly [path: string, changedMs: number])[];
+  /** Lines "id, tab, milliseconds of the last change, tab, bytes, tab, path", sorted. */
+  readonly files: Span;
+}
+
+/** Asked before a part is used, so that it may refuse what is out of date. */
+export interface Watch {
+  using(id: string): void;
+  usingAll(): void;
 }
 
 const preamble = /^mlsd knowledge 2 ([0-9a-f]{16}), head of +(\d+) bytes\n$/;
@@ -39,20 +60,55 @@ export function compiledPreamble(hash: string, headBytes: number): Buffer {
 
 type ReadBytes = (start: number, length: number) => Buffer;
 
-/** Opens a compiled base: a file, which stays open, or its bytes. */
-export function openCompiled(from: URL | string | Buffer): Catalog {
-  const read = reader(from);
-  const { headBytes } = readPreamble(read);
-  const head = JSON.parse(read(preambleBytes, headBytes).toString()) as CompiledHead;
-  const bytes = ([offset, length]: Span) => read(preambleBytes + headBytes + offset, length);
-  const value = (span: Span): unknown => JSON.parse(bytes(span).toString());
-  const index = new CompiledIndex(head, bytes);
+/** A compiled base of which only the head is read: a file, which stays open, or its bytes. */
+export class CompiledFile {
+  /** What tells one compiled base from another. */
+  readonly hash: string;
+  readonly head: CompiledHead;
+  readonly #read: ReadBytes;
+  readonly #bodyStart: number;
+
+  constructor(from: URL | string | Buffer) {
+    this.#read = reader(from);
+    const { hash, headBytes } = readPreamble(this.#read);
+    this.hash = hash;
+    this.#bodyStart = preambleBytes + headBytes;
+    this.head = JSON.parse(this.#read(preambleBytes, headBytes).toString());
+  }
+
+  bytes([offset, length]: Span): Buffer {
+    return this.#read(this.#bodyStart + offset, length);
+  }
+
+  json(span: Span): unknown {
+    return JSON.parse(this.bytes(span).toString());
+  }
+}
+
+export interface OpenOptions {
+  readonly watch?: Watch;
+  /** Where the table of needs comes from when the file has none. */
+  readonly needs?: () => Promise<NeedTable>;
+}
+
+export function openCompiled(
+  from: URL | string | Buffer | CompiledFile,
+  { watch, needs }: OpenOptions = {},
+): Catalog {
+  const file = from instanceof CompiledFile ? from : new CompiledFile(from);
+  const { head } = file;
+  const index = new CompiledIndex(file, watch);
+  function value(span: Span): unknown {
+    watch?.usingAll();
+    return file.json(span);
+  }
   return createCatalog({
     get records() {
+      watch?.usingAll();
       return index.records;
     },
     index,
-    entry: (_kind, id) => value(index.entrySpan(id)) as Entry,
+    entry: (_kind, id) => file.json(index.entrySpan(id)) as Entry,
     framework: () => {
       const framework = value(head.parts.framework) as Catalog['framework'] | null;
       if (!framework) throw new Error('this knowledge base has no framework.yaml');
@@ -60,17 +116,21 @@ export function openCompiled(from: URL | string | Buffer): Catalog {
     },
     questions: () => value(head.parts.questions) as Catalog['questions'],
     plans: () => value(head.parts.plans) as Catalog['plans'],
-    needs: async () => {
-      const { ids, stems, sentences } = head.needs;
-      const { readNeedLines } = await import('./need-lines.ts');
-      return readNeedLines({ ids: bytes(ids), stems: bytes(stems), sentences: bytes(sentences) });
-    },
+    ...(head.needs || needs ? { needs: async () => await openNeeds(file, watch, needs) } : {}),
   });
 }
 
-/** What tells one compiled base from another. */
-export function compiledHash(from: URL | string | Buffer): string {
-  return readPreamble(reader(from)).hash;
+async function openNeeds(
+  file: CompiledFile,
+  watch: Watch | undefined,
+  make: OpenOptions['needs'],
+): Promise<NeedTable> {
+  watch?.usingAll();
+  const { needs } = file.head;
+  if (!needs && make) return await make();
+  const { readNeedLines } = await import('./need-lines.ts');
+  const lines = (name: keyof NeedLines) => (needs ? file.bytes(needs[name]) : Buffer.alloc(0));
+  return readNeedLines({ ids: lines('ids'), stems: lines('stems'), sentences: lines('sentences') });
 }
 
 function readPreamble(read: ReadBytes): { hash: string; headBytes: number } {
@@ -90,16 +150,16 @@ function reader(from: URL | string | Buffer): ReadBytes {
 
 /** Index records found by id or by name, each parsed when it is found. */
 class CompiledIndex {
-  readonly #head: CompiledHead;
-  readonly #bytes: (span: Span) => Buffer;
+  readonly #file: CompiledFile;
+  readonly #watch: Watch | undefined;
   readonly #found = new Map<string, IndexRecord>();
   #all: readonly IndexRecord[] | undefined;
   #ids: SortedLines | undefined;
   #names: SortedLines | undefined;
 
-  constructor(head: CompiledHead, bytes: (span: Span) => Buffer) {
-    this.#head = head;
-    this.#bytes = bytes;
+  constructor(file: CompiledFile, watch: Watch | undefined) {
+    this.#file = file;
+    this.#watch = watch;
   }
 
   /** One object stands for a record, whichever way it was found. */
@@ -114,11 +174,11 @@ class CompiledIndex {
     const found = this.#found.get(id);
     if (found || this.#all) return found;
     const place = this.#place(id);
-    return place && this.#keep(JSON.parse(this.#bytes(place.record).toString()) as IndexRecord);
+    return place && this.#keep(this.#file.json(place.record) as IndexRecord);
   }
 
   named(key: string): readonly IndexRecord[] {
-    this.#names ??= new SortedLines(this.#bytes(this.#head.names));
+    this.#names ??= new SortedLines(this.#file.bytes(this.#file.head.names));
     const lines = [...this.#names.beginning(`${key}\t`), ...this.#names.beginning(`${key} `)];
     const ids = new Set(lines.map((line) => line.slice(line.indexOf('\t') + 1)));
     return [...ids]
@@ -134,7 +194,8 @@ class CompiledIndex {
   }
 
   #place(id: string): { record: Span; entry: Span } | undefined {
-    this.#ids ??= new SortedLines(this.#bytes(this.#head.ids));
+    this.#watch?.using(id);
+    this.#ids ??= new SortedLines(this.#file.bytes(this.#file.head.ids));
     const [line] = this.#ids.beginning(`${id}\t`);
     if (line === undefined) return undefined;
     const [a = 0, b = 0, c = 0, d = 0] = line
@@ -145,7 +206,7 @@ class CompiledIndex {
   }
 
   #parseAll(): IndexRecord[] {
-    return JSON.parse(this.#bytes(this.#head.records).toString());
+    return this.#file.json(this.#file.head.records) as IndexRecord[];
   }
 
   #keep(record: IndexRecord): IndexRecord {

@@ -6,7 +6,6 @@ import {
   type Entry,
   type Framework,
   type Kind,
-  kinds,
   type Plan,
   type Question,
 } from '../core/catalog.ts';
@@ -23,7 +22,7 @@ import {
 } from '../core/schema.ts';
 import type { KnowledgeContents } from './compile.ts';
 import { workExample } from './examples.ts';
-import { indexRecord, inReadingOrder } from './order.ts';
+import { recordsOf } from './order.ts';
 import { type Located, Reader } from './reader.ts';
 import { checkRules } from './rules/check.ts';
 import { Scope } from './rules/scope.ts';
@@ -59,6 +58,14 @@ const folders = [
   ['topics', 'topic', topicSchema],
   ['cases', 'case', caseSchema],
 ] as const satisfies readonly (readonly [string, Kind, z.ZodType])[];
+
+/** What a knowledge base or a pack may hold, as files and folders. */
+export const baseParts = [
+  'framework.yaml',
+  'plans.yaml',
+  ...folders.map(([folder]) => folder),
+  'questions',
+] as const;
 
 /** Reads a knowledge base; never throws for what is written in its files. */
 export function loadKnowledge(directory: string, options: LoadOptions): LoadResult {
@@ -103,9 +110,7 @@ export function loadKnowledge(directory: string, options: LoadOptions): LoadResu
 export function contentsOf(knowledge: LoadedKnowledge): KnowledgeContents {
   const entries = knowledge.entries.map(({ value }) => value);
   return {
-    records: kinds.flatMap((kind) =>
-      inReadingOrder(entries.filter((entry) => entry.kind === kind)).map(indexRecord),
-    ),
+    records: recordsOf(entries),
     entries,
     framework: knowledge.framework?.value,
     questions: knowledge.questions.map(({ value }) => value),

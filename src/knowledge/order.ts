@@ -1,10 +1,19 @@
 /** The order in which entries are read, and what the index knows of each. */
-import type { Entry, IndexRecord } from '../core/catalog.ts';
+import { type Entry, type IndexRecord, kinds } from '../core/catalog.ts';
 import { metricFamilies, modelFamilies, topicAreas } from '../core/schema.ts';
 import { searchKey } from '../core/search.ts';
 
-export function inReadingOrder(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, 'en'));
+/** The index records of entries: kind by kind, each kind in reading order. */
+export function recordsOf(entries: readonly Entry[]): IndexRecord[] {
+  return kinds.flatMap((kind) =>
+    inReadingOrder(entries.filter((entry) => entry.kind === kind)).map(indexRecord),
+  );
+}
+
+const byName = new Intl.Collator('en');
+
+function inReadingOrder(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => place(a) - place(b) || byName.compare(a.name, b.name));
 }
 
 function place(entry: Entry): number {

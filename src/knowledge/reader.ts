@@ -94,7 +94,7 @@ export class Reader {
   }
 
   #readText(path: string): SourceFile | undefined {
-    const { size } = statSync(path);
+    const { size, mtimeMs } = statSync(path);
     this.#totalBytes += size;
     if (size > maxFileBytes || this.#totalBytes > maxTotalBytes) {
       const isFile = size > maxFileBytes;
@@ -106,7 +106,10 @@ export class Reader {
       return undefined;
     }
     const bytes = readFileSync(path);
-    if (isUtf8(bytes)) return new SourceFile(this.#shown(path), bytes.toString());
+    if (isUtf8(bytes)) {
+      const facts = { path, changedMs: mtimeMs, bytes: size };
+      return new SourceFile(this.#shown(path), bytes.toString(), facts);
+    }
     this.#fileProblem(path, {
       rule: 'encoding',
       message: 'the file is not UTF-8',

@@ -4,8 +4,10 @@ const newline = 10;
 
 /** The text of a table: each line once, sorted by its bytes. */
 export function sortedLines(lines: Iterable<string>): Buffer {
-  const sorted = [...new Set(lines)].map((line) => Buffer.from(`${line}\n`)).sort(Buffer.compare);
-  return Buffer.concat(sorted);
+  const all = [...new Set(lines)].map((line) => `${line}\n`);
+  // Strings sort faster than bytes, and the same way as long as no character is made of two units.
+  if (!all.some((line) => /[\ud800-\udfff]/.test(line))) return Buffer.from(all.sort().join(''));
+  return Buffer.concat(all.map((line) => Buffer.from(line)).sort(Buffer.compare));
 }
 
 export class SortedLines {

@@ -12,15 +12,26 @@ export interface Told {
   readonly hint: string;
 }
 
+/** By which a changed file is told from an unchanged one. */
+export interface FileFacts {
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly changedMs: number;
+  readonly bytes: number;
+}
+
 export class SourceFile {
   /** As shown to the person: relative to where they stand. */
   readonly file: string;
   readonly text: string;
+  /** What the file on disk looked like; undefined for a text of another origin. */
+  readonly facts: FileFacts | undefined;
   #document: Document.Parsed | undefined;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, facts?: FileFacts) {
     this.file = file;
     this.text = text;
+    this.facts = facts;
   }
 
   /** The tree of the file, made when a place is asked for: most files have no problem. */

@@ -1,5 +1,4 @@
 /** Where the learner's data is kept on this platform. */
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -9,10 +8,16 @@ export function findDataDirectory(
   flag: string | undefined,
   env: Env,
   platform: NodeJS.Platform = process.platform,
-  home: string = homedir(),
+  home: string | undefined = env.HOME,
 ): string {
   const chosen = flag ?? (env.MLSD_DATA_DIR || undefined);
-  return chosen === undefined ? platformDirectory(env, platform, home) : resolve(chosen);
+  if (chosen !== undefined) return resolve(chosen);
+  return platformDirectory(env, platform, home || homeOfUser());
+}
+
+/** A look-up asks for the data directory too: the module is loaded only where HOME is not set. */
+function homeOfUser(): string {
+  return process.getBuiltinModule('node:os').homedir();
 }
 
 function platformDirectory(env: Env, platform: NodeJS.Platform, home: string): string {

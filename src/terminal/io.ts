@@ -37,6 +37,7 @@ export interface Io {
   /** May the person be asked something here? */
   readonly isInteractive: boolean;
   readonly stdoutIsTty: boolean;
+  readonly stderrIsTty: boolean;
   /** Append-only lines, no repainting, no meaning in glyphs alone. */
   readonly isPlain: boolean;
   readonly isUnicode: boolean;
@@ -77,6 +78,9 @@ export async function createIo(
       return facts.stdinIsTty && facts.stdoutIsTty;
     },
     stdoutIsTty: facts.stdoutIsTty,
+    get stderrIsTty() {
+      return facts.stderrIsTty;
+    },
     isPlain,
     isUnicode: !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
     width: clampWidth(options.width ?? facts.columns ?? defaultWidth),

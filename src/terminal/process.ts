@@ -30,6 +30,10 @@ export function processFacts(): TerminalFacts {
   };
 }
 
+export function workingDirectory(): string {
+  return process.cwd();
+}
+
 export function processStreams(): Streams {
   return {
     out: (text) => write('stdout', text),

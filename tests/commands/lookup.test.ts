@@ -138,7 +138,7 @@ describe('a look-up', () => {
         [kind, id],
         [kind, id, '--full'],
       ]) {
-        const quick = parseQuickLookup(argv);
+        const quick = parseQuickLookup(argv)?.lookup;
         const short = await testContext();
         await runLookup(quick ?? { kind, words: [], isJson: true, isFull: false }, short);
         const long = await run(['--color', 'never', ...argv]);
@@ -192,6 +192,16 @@ describe('a look-up', () => {
     [['lookup', 'auc'], { kind: undefined, words: ['auc'], isJson: false, isFull: false }],
     [['mse', '--full'], { kind: undefined, words: ['mse'], isJson: false, isFull: true }],
   ])('%j takes the short way: %j', (argv, options) => {
-    expect(parseQuickLookup(argv)).toEqual(options);
+    expect(parseQuickLookup(argv)?.lookup).toEqual(options);
+  });
+
+  test.each([
+    [['--pack', 'a', 'mse', '--pack', 'b'], { pack: ['a', 'b'], dataDir: undefined }],
+    [['metric', '--data-dir', 'here', 'mse'], { pack: [], dataDir: 'here' }],
+    [['mse', '--pack'], undefined],
+    [['mse', '--pack=a'], undefined],
+    [['mse', '--pack', '--json'], undefined],
+  ])('%j takes its places along: %j', (argv, places) => {
+    expect(parseQuickLookup(argv)?.places).toEqual(places);
   });
 });

@@ -43,6 +43,7 @@ export async function testContext(options: TestOptions = {}): Promise<TestContex
       clock: { now, monotonic: now },
       freshSeed: () => options.seed ?? 1,
       knowledge: async () => options.catalog ?? shippedCatalog(),
+      shippedKnowledge: async () => shippedCatalog(),
       history: async () => given(options.history, 'history')(),
       prompts: async () => given(options.prompts, 'prompts'),
       dataDirectory: async () => given(globals.dataDir ?? options.dataDirectory, 'data directory'),

@@ -1,0 +1,56 @@
+/** A knowledge base with a pack put over it. */
+import type { Entry, EntryOf } from '../../core/catalog.ts';
+import type { KnowledgeContents } from '../compile.ts';
+import { contentsOf, type LoadedKnowledge } from '../load.ts';
+import { recordsOf } from '../order.ts';
+
+/** Everything of the base, replaced by id and added to by what the pack holds. */
+export function withPack(base: KnowledgeContents, pack: LoadedKnowledge): KnowledgeContents {
+  const own = contentsOf(pack);
+  const entries = listedInDomains(over(base.entries, own.entries), own.entries);
+  return {
+    records: recordsOf(entries),
+    entries,
+    framework: own.framework ?? base.framework,
+    questions: over(base.questions, own.questions),
+    plans: over(base.plans, own.plans),
+  };
+}
+
+function over<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): T[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...base.filter(({ id }) => !ids.has(id)), ...own];
+}
+
+/** A metric or model of a pack stands in the domains that it names, though they do not list it. */
+function listedInDomains(all: readonly Entry[], own: readonly Entry[]): Entry[] {
+  const metrics = own.filter((entry) => entry.kind === 'metric');
+  const models = own.filter((entry) => entry.kind === 'model');
+  return all.map((entry) =>
+    entry.kind === 'domain' ? withMembers(entry, metrics, models) : entry,
+  );
+}
+
+function withMembers(
+  domain: EntryOf<'domain'>,
+  metrics: readonly EntryOf<'metric'>[],
+  models: readonly EntryOf<'model'>[],
+): EntryOf<'domain'> {
+  const isNew = (
+    { id, domains }: EntryOf<'metric' | 'model'>,
+    there: readonly { readonly id: string }[],
+  ) => domains.includes(domain.id) && !there.some((member) => member.id === id);
+  return {
+    ...domain,
+    metrics: [
+      ...domain.metrics,
+      ...metrics.filter((metric) => isNew(metric, domain.metrics)).map(({ id }) => ({ id })),
+    ],
+    models: [
+      ...domain.models,
+      ...models
+        .filter((model) => isNew(model, domain.models))
+        .map(({ id, useWhen: [first = ''], tradeOffs }) => ({ id, useWhen: first, tradeOffs })),
+    ],
+  };
+}
