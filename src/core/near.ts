@@ -65,8 +65,13 @@ function nameScore(name: string, { key, words }: Wanted): number {
   }
   if (name.replaceAll(' ', '') === key.replaceAll(' ', '')) return 97;
   const edits = editDistance(key, name);
-  if (edits <= allowedEdits(Math.min(key.length, name.length))) return 88 - 6 * edits;
+  if (edits <= allowedEdits(Math.min(key.length, name.length))) return typoScore(name, edits);
   return looseScore(words, there);
+}
+
+/** A short word is soon like another one: there the beginning of a name counts more than a typo. */
+function typoScore(name: string, edits: number): number {
+  return (name.length < 6 ? 74 : 88) - 6 * edits;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -13,7 +13,7 @@ export interface NeedResult {
 }
 
 /** Below this an entry speaks of too little of what was asked. */
-export const goodNeed = 40;
+export const goodNeed = 30;
 
 /** What was measured best on tests/fixtures/lookups.yaml; all of it lies on a plateau. */
 const weights = {
