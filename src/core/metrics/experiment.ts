@@ -9,7 +9,7 @@ import {
 } from './formula.ts';
 import { type MetricInput, probability } from './input.ts';
 import { normalQuantile, normalTail } from './normal.ts';
-import { show } from './working.ts';
+import { show, term } from './working.ts';
 
 const conversions1 = field('conversions1', 'conversions in group 1', 'x1');
 const conversions2 = field('conversions2', 'conversions in group 2', 'x2');
@@ -114,7 +114,7 @@ function sizeForMeans(input: MetricInput, { zAlpha, zPower }: Plan): Size {
   const n = (2 * sd ** 2 * (zAlpha + zPower) ** 2) / gap ** 2;
   return {
     n,
-    lines: [`n = 2·s²·(zα + zβ)² / d² = 2·${show(sd)}²·${show(zAlpha + zPower)}² / ${show(gap)}²`],
+    lines: [`n = 2·s²·(zα + zβ)² / d² = 2·${show(sd)}²·${show(zAlpha + zPower)}² / ${term(gap)}²`],
   };
 }
 
@@ -135,7 +135,7 @@ function sizeForRates(
     return { n: (root / gap) ** 2, lines: [line] };
   }
   if (kind === 'unpooled') {
-    const line = `n = (zα + zβ)²·(p1·q1 + p2·q2) / (p1 − p2)² = ${show((zAlpha + zPower) ** 2)}·${show(apart)} / ${show(gap)}²`;
+    const line = `n = (zα + zβ)²·(p1·q1 + p2·q2) / (p1 − p2)² = ${show((zAlpha + zPower) ** 2)}·${show(apart)} / ${term(gap)}²`;
     return { n: ((zAlpha + zPower) ** 2 * apart) / gap ** 2, lines: [line] };
   }
   if (kind === 'arcsine') {
@@ -143,7 +143,7 @@ function sizeForRates(
     const line = `h = 2·asin√p1 − 2·asin√p2 = ${show(h)}; n = 2·((zα + zβ) / h)²`;
     return { n: 2 * ((zAlpha + zPower) / h) ** 2, lines: [line] };
   }
-  const line = `n = 16·p1·q1 / (p1 − p2)² = 16·${show(p1 * (1 - p1))} / ${show(gap)}²`;
+  const line = `n = 16·p1·q1 / (p1 − p2)² = 16·${show(p1 * (1 - p1))} / ${term(gap)}²`;
   return { n: (16 * p1 * (1 - p1)) / gap ** 2, lines: [line] };
 }
 
