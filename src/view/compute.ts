@@ -4,6 +4,7 @@ import { code, document, fields, heading, list, listSection, section } from './d
 import { valueLines } from './number.ts';
 import { renderTerminal, type TerminalStyle } from './render/terminal.ts';
 import { padEnd, textWidth, wrapRuns } from './width.ts';
+import { workingLines } from './working.ts';
 
 /** The value first, then the formula and the working as one would write it on a whiteboard. */
 export function renderComputation(
@@ -17,19 +18,12 @@ export function renderComputation(
   const lines = shown.includes('\n')
     ? [paint.title(`${name} =`), ...shown.split('\n').map((line) => `  ${line}`)]
     : wrapRuns([{ text: `${name} = ${shown}`, paint: paint.title }], width);
-  const working = steps.flatMap((step) =>
-    step
-      .split('\n')
-      .flatMap((line) =>
-        textWidth(line) <= width - 2 ? [line] : wrapRuns([{ text: line }], width - 2),
-      ),
-  );
   return [
     ...lines,
     '',
     ...wrapRuns([{ text: formula, paint: paint.code }], width),
     '',
-    ...working.map((line) => `  ${line}`),
+    ...workingLines(steps, width - 2).map((line) => `  ${line}`),
     '',
   ].join('\n');
 }

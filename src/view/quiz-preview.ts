@@ -1,9 +1,10 @@
 /** Questions with their answers, to read or for a program. */
+import { bandsOf } from '../core/quiz/kinds/estimate.ts';
 import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
 import { hanging } from './prompts.ts';
-import { type QuizStyle, reasonFor } from './quiz.ts';
+import { type QuizStyle, reasonFor, renderWorking } from './quiz.ts';
 
 /** What a kind adds to the fields that every question has. */
 const extras = {
@@ -12,6 +13,15 @@ const extras = {
   recall: ({ parts }) => ({ parts: parts.map(({ text }) => text) }),
   'fill-in': () => ({}),
   order: (question) => ({ items: question.items, order: inOrder(question) }),
+  numeric: ({ value, tolerance, slips, working }) => ({ value, tolerance, slips, working }),
+  estimate: (question) => ({
+    value: question.value,
+    unit: question.unit,
+    bands: bandsOf(question),
+    slips: question.slips,
+    working: question.working,
+    aloud: question.aloud,
+  }),
 } as const satisfies { [K in QuestionKind]: (question: QuestionByKind[K]) => object };
 
 function optionsOf({ options, flip }: QuestionByKind['choice']): object {
@@ -27,20 +37,33 @@ export function previewJson(questions: readonly Question[]): string {
     prompt: question.prompt,
     ...(extras[question.kind] as (question: Question) => object)(question),
     answer: answerOf(question),
-    explanation: question.explanation,
+    explanation: explanationOf(question),
   }));
   return `${JSON.stringify({ questions: shown }, null, 2)}\n`;
+}
+
+/** With the working, where there is one: it is the explanation of a number. */
+function explanationOf(question: Question): string {
+  if (!('working' in question)) return question.explanation;
+  return [...question.working, question.explanation].join('\n');
 }
 
 export function renderPreview(questions: readonly Question[], style: QuizStyle): string {
   return questions.map((question, index) => renderOne(question, index + 1, style)).join('\n');
 }
 
-function renderOne(question: Question, number: number, { width, paint }: QuizStyle): string {
+function renderOne(question: Question, number: number, quizStyle: QuizStyle): string {
+  const { width, paint } = quizStyle;
   const indent = ' '.repeat(`${number}. `.length);
   const kind = kindRules[question.kind].label;
   const list = (bullet: string, texts: readonly string[], style = paint.strong) =>
     texts.flatMap((text) => hanging(`${indent}${bullet} `, text, { width, paint: style }));
+  const worked = ({ working }: QuestionByKind['numeric' | 'estimate']) => [
+    ...list('Answer:', [answerOf(question)]),
+    ...renderWorking(working, { ...quizStyle, width: width - indent.length }).map(
+      (line) => `${indent}${line}`,
+    ),
+  ];
   const body: Record<QuestionKind, () => string[]> = {
     choice: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
     scenario: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
@@ -54,6 +77,8 @@ function renderOne(question: Question, number: number, { width, paint }: QuizSty
       inOrder(question as QuestionByKind['order']).flatMap((item, index) =>
         hanging(`${indent}${index + 1}. `, item, { width }),
       ),
+    numeric: () => worked(question as QuestionByKind['numeric']),
+    estimate: () => worked(question as QuestionByKind['estimate']),
   };
   const lines = [
     ...hanging(`${number}. `, question.prompt, { width, paint: paint.title }),

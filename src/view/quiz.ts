@@ -14,7 +14,8 @@ import type { SessionSummary, TopicScore } from '../core/quiz/session.ts';
 import type { Paint } from './paint.ts';
 import { hanging } from './prompts.ts';
 import { whenBack } from './when.ts';
-import { padEnd, printable, textWidth, truncate, wrapRuns } from './width.ts';
+import { padEnd, printable, type Run, textWidth, truncate, wrapRuns } from './width.ts';
+import { workingLines } from './working.ts';
 
 export interface QuizStyle {
   readonly width: number;
@@ -71,9 +72,7 @@ export interface FeedbackStyle extends QuizStyle {
 
 export function renderFeedback(question: Question, outcome: Outcome, style: FeedbackStyle): string {
   const { paint, now, due } = style;
-  const verdict = outcome.isCorrect
-    ? { text: 'Right.', paint: paint.good }
-    : { text: 'Not right.', paint: paint.bad };
+  const verdict = verdictOn(outcome, paint);
   const remark = { text: outcome.remark ? ` ${printable(outcome.remark)}` : '' };
   const { kind, id } = question.about;
   const body = (bodies[question.kind] as Body<never>)(question as never, outcome, style);
@@ -89,6 +88,13 @@ export function renderFeedback(question: Question, outcome: Outcome, style: Feed
     '',
     ...paragraph(`Read: mlsd ${kind} ${id}. Comes back ${whenBack(due, now)}.`, style, paint.dim),
   ].join('\n')}\n`;
+}
+
+function verdictOn({ isCorrect, isClose = false }: Outcome, paint: Paint): Run {
+  if (isCorrect) return { text: 'Right.', paint: paint.good };
+  return isClose
+    ? { text: 'Close.', paint: paint.warning }
+    : { text: 'Not right.', paint: paint.bad };
 }
 
 type Body<K extends QuestionKind> = (
@@ -107,7 +113,32 @@ const bodies = {
     inOrder(question).flatMap((item, index) =>
       hanging(`  ${index + 1}. `, item, { width: textColumns(style) }),
     ),
+  numeric: workedBody,
+  estimate: workedBody,
 } as const satisfies { [K in QuestionKind]: Body<K> };
+
+/** The answer and the way to it, also when it was right: the number matters less than the way. */
+function workedBody(
+  question: QuestionByKind['numeric' | 'estimate'],
+  _outcome: Outcome,
+  style: QuizStyle,
+): string[] {
+  const answer = hanging('The answer: ', question.answer, {
+    width: textColumns(style),
+    paint: style.paint.strong,
+  });
+  return [...answer, '', ...renderWorking(question.working, style)];
+}
+
+export function renderWorking(working: readonly string[], style: QuizStyle): string[] {
+  const lines = workingLines(working, textColumns(style) - 2);
+  return lines.map((line) => `  ${printableLine(line)}`);
+}
+
+/** The spaces of a table stay. */
+function printableLine(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}]/gu, '');
+}
 
 /** Every option with its reason, the right one marked in words as well. */
 function choiceBody(

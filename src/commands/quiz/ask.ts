@@ -1,5 +1,6 @@
 /** Asks one question of any kind, and judges what came back. */
 
+import { parseAmount } from '../../core/quiz/amount.ts';
 import { grade } from '../../core/quiz/kinds/kinds.ts';
 import { compareRecall } from '../../core/quiz/kinds/recall.ts';
 import type { Outcome, Question, QuestionByKind, QuestionKind } from '../../core/quiz/question.ts';
@@ -90,12 +91,33 @@ async function askOrder(
   return typeof reply === 'string' ? reply : grade(question, reply);
 }
 
+const amountHelp = 'A number: 0.75, 3/4, 75%, 1.2e6, 3M; two digits will do.';
+
+/** What is no number is asked for again: a slip of the finger says nothing about the person. */
+async function askAmount(
+  question: QuestionByKind['numeric' | 'estimate'],
+  message: string,
+  prompts: Prompts,
+): Promise<Reply> {
+  const unit = 'unit' in question ? question.unit : undefined;
+  const help = unit ? `${amountHelp} Without a unit: ${unit.name}.` : amountHelp;
+  for (let asked = message; ; asked = 'That is no number I can read. Once more:') {
+    const text = await prompts.text({ message: asked, help: `${help} ${commandHelp}` });
+    const command = commandIn(text);
+    if (command) return command;
+    const isAnswer = text.trim() === '' || parseAmount(text, unit) !== undefined;
+    if (isAnswer) return grade(question, text);
+  }
+}
+
 const askers = {
   choice: askChoice,
   scenario: askChoice,
   recall: askRecall,
   'fill-in': askFillIn,
   order: askOrder,
+  numeric: askAmount,
+  estimate: askAmount,
 } as const satisfies { [K in QuestionKind]: Asker<K> };
 
 function commandIn(text: string): 'skip' | 'quit' | undefined {

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { parseCount, parseSeed } from '../flags.ts';
 import type { Host } from '../host.ts';
 
 interface QuizFlags {
@@ -9,9 +10,15 @@ interface QuizFlags {
 }
 
 /** The names of the question kinds; a test holds them to the table of kinds. */
-export const kindChoices = ['choice', 'scenario', 'recall', 'fill-in', 'order'] as const;
-
-const mostQuestions = 1000;
+export const kindChoices = [
+  'choice',
+  'scenario',
+  'recall',
+  'fill-in',
+  'order',
+  'numeric',
+  'estimate',
+] as const;
 
 export function registerQuiz(program: Command, host: Host): void {
   program
@@ -33,20 +40,6 @@ export function registerQuiz(program: Command, host: Host): void {
     );
 }
 
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > mostQuestions) {
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${mostQuestions}.`);
-  }
-  return count;
-}
-
-function parseSeed(text: string): number {
-  const seed = Number(text);
-  if (!Number.isSafeInteger(seed)) throw new InvalidArgumentError('Give a whole number.');
-  return seed;
-}
-
 const help = `
 A topic is a kind (metrics, models, topics, domains, steps, cases), a domain or step with what
 belongs to it (nlp, evaluation), a family or area (ranking, monitoring), or one entry (ndcg).
@@ -55,10 +48,12 @@ Every answer is saved at once. A wrong one comes back in the same session, and e
 returns when it is about to be forgotten (FSRS). Skipping and quitting keep everything.
 
 JSON, with --preview: {questions: [{id, kind, about, prompt, options?: [{text, correct, why}],
-answer, explanation}]}; kind is choice, scenario, recall, fill-in or order.
+answer, explanation}]}; kind is choice, scenario, recall, fill-in, order, numeric or estimate.
+The last two also have value, working and, for an estimate, the bands that count as right and close.
 
 Examples:
   mlsd quiz                              ten questions on everything
   mlsd quiz ranking --count 5            five on ranking metrics and models
   mlsd quiz steps --kind order           the steps in order
+  mlsd quiz precision --kind numeric     fresh numbers to compute with
   mlsd quiz metrics --preview --seed 7   read them with their answers`;

@@ -83,7 +83,7 @@ async function practice(plan: Plan, context: Context): Promise<ExitCode> {
   const now = context.clock.now();
   const history: CardHistory = knownCards(reviews, now + sittingAheadMs);
   const items = chooseItems({ ...plan, history });
-  if (items.length > 0) return await runSession(items, plan, context);
+  if (items.length > 0) return await runSession(items, { ...plan, command: 'quiz' }, context);
   const ids = new Set(plan.records.map(({ id }) => id));
   const due = nextDue(reviews, ids, now + sittingAheadMs);
   if (due === undefined) throw nothingOfThatKind();

@@ -18,6 +18,8 @@ import { renderFeedback, renderSummary } from '../../view/quiz.ts';
 import { ask } from './ask.ts';
 
 interface Sitting {
+  /** The command that started it, and goes on with it. */
+  readonly command: 'quiz' | 'estimate';
   readonly kinds: readonly QuestionKind[];
   readonly seed: number;
 }
@@ -29,7 +31,6 @@ interface Room {
   readonly reviews: ReviewLog;
   readonly sitting: Sitting;
   readonly id: string;
-  readonly first: ReadonlyMap<string, Question>;
 }
 
 export async function runSession(
@@ -43,8 +44,7 @@ export async function runSession(
     prompts: await context.prompts(),
     reviews,
     sitting,
-    id: `quiz-${context.clock.now()}-${sitting.seed}`,
-    first: new Map(items.map(({ card, question }) => [card.id, question])),
+    id: `${sitting.command}-${context.clock.now()}-${sitting.seed}`,
   };
   const end = await runTurns(startSession(items), room);
   const { io, clock } = context;
@@ -64,7 +64,10 @@ async function runTurns(start: Session, room: Room): Promise<Session> {
     return session;
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
-    throw new CancelledError(savedText(session), 'Go on whenever you like: mlsd quiz');
+    throw new CancelledError(
+      savedText(session),
+      `Go on whenever you like: mlsd ${room.sitting.command}`,
+    );
   }
 }
 
@@ -84,11 +87,12 @@ interface TurnResult {
 }
 
 async function runTurn(session: Session, turn: Turn, room: Room): Promise<TurnResult> {
-  const { context, prompts, sitting, first } = room;
+  const { context, prompts, sitting } = room;
   const { io, clock } = context;
-  const { card, attempt } = turn;
-  const again = attempt > 1 ? askCard(card, sitting.kinds, sitting.seed, attempt) : undefined;
-  const question = again ?? first.get(card.id);
+  const { card, attempt, round } = turn;
+  const seed = sitting.seed + round;
+  const again = attempt > 1 ? askCard(card, sitting.kinds, seed, attempt) : undefined;
+  const question = again ?? turn.question;
   if (!question) throw new Error(`no question for ${card.id}`);
   const started = clock.monotonic();
   const reply = await ask(question, { ...position(session), isAgain: attempt > 1 }, prompts, io);

@@ -28,6 +28,8 @@ export interface ChoiceOfCards {
 export interface Item {
   readonly card: Card;
   readonly question: Question;
+  /** Counts up when a sitting asks the same card several times, with fresh numbers. */
+  readonly round?: number;
 }
 
 export function chooseItems(request: ChoiceOfCards): Item[] {

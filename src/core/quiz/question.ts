@@ -1,8 +1,17 @@
 /** A question as data: what is shown, and what is needed to judge the answer. */
 import type { Kind } from '../catalog.ts';
+import type { Unit } from './amount.ts';
 import type { CardRating } from './schedule.ts';
 
-export const questionKinds = ['choice', 'scenario', 'recall', 'fill-in', 'order'] as const;
+export const questionKinds = [
+  'choice',
+  'scenario',
+  'recall',
+  'fill-in',
+  'order',
+  'numeric',
+  'estimate',
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** The entry that a question is about. */
@@ -68,14 +77,53 @@ export interface OrderQuestion extends Asked<'order'> {
   readonly order: readonly number[];
 }
 
+/** A number that one gets by a typical mistake, and what the mistake was. */
+export interface Slip {
+  readonly value: number;
+  readonly says: string;
+}
+
+interface Worked<K extends QuestionKind> extends Asked<K> {
+  readonly value: number;
+  /** The right answer as one would write it. */
+  readonly answer: string;
+  readonly slips: readonly Slip[];
+  /** The way to the answer, line by line. */
+  readonly working: readonly string[];
+}
+
+/** A number to work out on paper. */
+export interface NumericQuestion extends Worked<'numeric'> {
+  /** A number this near is right. */
+  readonly tolerance: number;
+  /** A percentage may be typed for it. */
+  readonly isShare: boolean;
+}
+
+/** A magnitude to be got about right; `value` is in bytes, seconds, dollars or things. */
+export interface EstimateQuestion extends Worked<'estimate'> {
+  /** What a bare number stands for. */
+  readonly unit: Unit;
+  /** What one says aloud with it. */
+  readonly aloud: string;
+}
+
 export interface QuestionByKind {
   choice: ChoiceQuestion;
   scenario: ChoiceQuestion;
   recall: RecallQuestion;
   'fill-in': FillInQuestion;
   order: OrderQuestion;
+  numeric: NumericQuestion;
+  estimate: EstimateQuestion;
 }
-export type Question = ChoiceQuestion | RecallQuestion | FillInQuestion | OrderQuestion;
+export type Question =
+  | ChoiceQuestion
+  | RecallQuestion
+  | FillInQuestion
+  | OrderQuestion
+  | NumericQuestion
+  | EstimateQuestion;
 
 interface RecallResponse {
   readonly text: string;
@@ -90,10 +138,14 @@ export interface ResponseByKind {
   recall: RecallResponse;
   'fill-in': string;
   order: readonly number[];
+  numeric: string;
+  estimate: string;
 }
 
 export interface Outcome {
   readonly isCorrect: boolean;
+  /** Not right, but near enough to say so. */
+  readonly isClose?: boolean | undefined;
   readonly rating: CardRating;
   /** What was answered, in words, for the log. */
   readonly answer: string;

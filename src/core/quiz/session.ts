@@ -5,13 +5,15 @@ import type { Question } from './question.ts';
 
 export interface Turn {
   readonly card: Card;
+  /** 0, or higher when the same card was planned several times with fresh numbers. */
+  readonly round: number;
+  /** What is asked at the first attempt. */
+  readonly question: Question | undefined;
   /** 1 the first time; higher when it came back after a wrong answer. */
   readonly attempt: number;
 }
 
-interface Answered {
-  readonly card: Card;
-  readonly attempt: number;
+interface Answered extends Turn {
   readonly isCorrect: boolean;
   /** When the card comes back, in milliseconds since the epoch. */
   readonly due: number;
@@ -34,8 +36,15 @@ const others = 3;
 /** After so many tries in one sitting, tomorrow is soon enough. */
 const mostAttempts = 4;
 
-export function startSession(items: readonly Pick<Item, 'card'>[]): Session {
-  const queue = items.map(({ card }) => ({ card, attempt: 1 }));
+export function startSession(
+  items: readonly (Pick<Item, 'card' | 'round'> & Partial<Pick<Item, 'question'>>)[],
+): Session {
+  const queue = items.map(({ card, question, round = 0 }) => ({
+    card,
+    question,
+    round,
+    attempt: 1,
+  }));
   return { planned: items.length, queue, answered: [], skipped: [] };
 }
 
@@ -65,9 +74,10 @@ export function advance(session: Session, event: SessionEvent): Session {
   return { ...session, answered, queue: returns ? putBack(rest, turn) : rest };
 }
 
-function putBack(queue: readonly Turn[], { card, attempt }: Turn): Turn[] {
+function putBack(queue: readonly Turn[], turn: Turn): Turn[] {
   const at = Math.min(others, queue.length);
-  return [...queue.slice(0, at), { card, attempt: attempt + 1 }, ...queue.slice(at)];
+  const again = { ...turn, attempt: turn.attempt + 1 };
+  return [...queue.slice(0, at), again, ...queue.slice(at)];
 }
 
 /** What to say at the end. */
@@ -93,9 +103,10 @@ export interface TopicScore {
 export function summarize({ answered, skipped }: Session): SessionSummary {
   const first = answered.filter(({ attempt }) => attempt === 1);
   const rightAtOnce = first.filter(({ isCorrect }) => isCorrect).length;
-  // A later answer to the same card replaces the earlier one.
-  const last = new Map(answered.map((each) => [each.card.id, each]));
+  // A later answer replaces the earlier one: of the same round for the score, of any for the time.
+  const last = new Map(answered.map((each) => [`${each.card.id} ${each.round}`, each]));
   const rightInTheEnd = [...last.values()].filter(({ isCorrect }) => isCorrect).length;
+  const due = new Map(answered.map((each) => [each.card.id, each.due]));
   return {
     asked: first.length,
     rightAtOnce,
@@ -103,7 +114,7 @@ export function summarize({ answered, skipped }: Session): SessionSummary {
     answers: answered.length,
     skipped: skipped.length,
     byTopic: scoresOf(first),
-    returns: [...last.values()].map(({ due }) => due).sort((a, b) => a - b),
+    returns: [...due.values()].sort((a, b) => a - b),
   };
 }
 

@@ -6,6 +6,7 @@ import { caseCards } from './case.ts';
 import { domainCards } from './domain.ts';
 import { metricCards } from './metric.ts';
 import { modelCards } from './model.ts';
+import { skillCards } from './skill.ts';
 import { stepCards } from './step.ts';
 import { topicCards } from './topic.ts';
 
@@ -55,5 +56,6 @@ export function createDeck(catalog: Catalog): Deck {
 
 /** The table pairs each kind with its own entry; TypeScript cannot follow that by itself. */
 function generated(entry: Entry, catalog: Catalog): Card[] {
-  return (makers[entry.kind] as (entry: Entry, catalog: Catalog) => Card[])(entry, catalog);
+  const make = makers[entry.kind] as (entry: Entry, catalog: Catalog) => Card[];
+  return [...make(entry, catalog), ...skillCards(entry)];
 }

@@ -1,8 +1,10 @@
 /** The table of question kinds. */
 import type { Outcome, Question, QuestionKind, ResponseByKind } from '../question.ts';
 import { choice, scenario } from './choice.ts';
+import { estimate } from './estimate.ts';
 import { fillIn } from './fill-in.ts';
 import type { KindRules } from './kind.ts';
+import { numeric } from './numeric.ts';
 import { order } from './order.ts';
 import { recall } from './recall.ts';
 
@@ -12,6 +14,8 @@ export const kindRules = {
   recall,
   'fill-in': fillIn,
   order,
+  numeric,
+  estimate,
 } as const satisfies { [K in QuestionKind]: KindRules<K> };
 
 export function grade<Q extends Question>(
