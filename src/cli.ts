@@ -4,6 +4,7 @@ import { registerCheck } from './commands/check/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
 import { registerCompute } from './commands/compute/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
+import { registerEstimate } from './commands/estimate/command.ts';
 import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
 import { registerLookup } from './commands/lookup/command.ts';
@@ -78,6 +79,7 @@ export function createProgram(context: Context, host: Host): Command {
   registerSheet(program, host);
   program.commandsGroup('Practice:');
   registerQuiz(program, host);
+  registerEstimate(program, host);
   registerInterview(program, host);
   program.commandsGroup('Care for the knowledge:');
   registerNew(program, host);

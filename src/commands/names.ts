@@ -11,6 +11,7 @@ export const commandNames = [
   'compute',
   'sheet',
   'quiz',
+  'estimate',
   'interview',
   'new',
   'check',
