@@ -4,6 +4,7 @@
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -48,33 +49,39 @@ const options = {
   logLevel: 'warning',
 };
 
-/** The doorway's file stays whole and small; what it hands over to is built apart. */
-const programApart = {
-  name: 'program-apart',
+/**
+ * The doorway is one file, so that a look-up opens no other: what it imports when called is built
+ * apart and shares nothing with it.
+ */
+const parts = {};
+const calledPartsApart = {
+  name: 'called-parts-apart',
   setup(plugin) {
-    plugin.onResolve({ filter: /\/program\.ts$/ }, () => ({
-      path: './program.js',
-      external: true,
-    }));
+    plugin.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = resolve(resolveDir, path);
+      const name =
+        basename(file, '.ts') === 'program' ? 'program' : `parts/${basename(file, '.ts')}`;
+      parts[name] = file;
+      return { path: `./${name}.js`, external: true };
+    });
   },
 };
 
 rmSync(dist, { recursive: true, force: true });
-const shipped = {
-  ...options,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-};
+const shipped = { ...options, minify: true, legalComments: 'none', metafile: true };
 const doorway = await build({
   ...shipped,
   entryPoints: { start: 'src/start.ts' },
-  plugins: [programApart, ...options.plugins],
+  plugins: [calledPartsApart, ...options.plugins],
 });
-const program = await build({ ...shipped, entryPoints: { program: 'src/program.ts' } });
-writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, program.metafile]));
+const rest = await build({
+  ...shipped,
+  entryPoints: parts,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
+writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, rest.metafile]));
 
 await build({ ...options, entryPoints: { knowledge: 'src/build/knowledge.ts' } });
 const knowledgeBuilder = new URL('knowledge.js', dist);
