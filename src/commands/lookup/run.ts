@@ -1,13 +1,11 @@
 /** Finds what was asked for, by its name or by the need that it answers, and shows it, or says what comes near. */
 
-import type { Catalog, Kind } from '../../core/catalog.ts';
+import type { Catalog, Entry, Kind } from '../../core/catalog.ts';
 import { goodScore, type SearchResult, searchExact, searchKey } from '../../core/search.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
-import { entryDocument } from '../../view/entries/entry.ts';
 import { isShortKind, renderShort } from '../../view/entries/short.ts';
-import { renderList } from '../../view/list.ts';
-import { renderTerminal } from '../../view/render/terminal.ts';
+import type { TerminalStyle } from '../../view/render/terminal.ts';
 import { wrapRuns } from '../../view/width.ts';
 import { json, resultOf } from './json.ts';
 
@@ -60,6 +58,7 @@ async function showList(
     );
     return exitCodes.done;
   }
+  const { renderList } = await import('../../view/list.ts');
   await io.page(renderList(records, { width: io.width, paint: io.paint }));
   return exitCodes.done;
 }
@@ -79,8 +78,13 @@ async function show(
   const text =
     isShortKind(entry) && !isFull
       ? renderShort(entry, { ...style, catalog, query, reserved })
-      : renderTerminal(entryDocument(entry, { catalog, detail: 'reading' }), style);
+      : await full(entry, catalog, style);
   await io.page(`${text}${also}`);
+}
+
+async function full(entry: Entry, catalog: Catalog, style: TerminalStyle): Promise<string> {
+  const { renderFull } = await import('../../view/entries/full.ts');
+  return renderFull(entry, { catalog, detail: 'reading' }, style);
 }
 
 /** What else may have been meant, ready to be typed. */
