@@ -8,11 +8,11 @@ import { needDocuments } from '../core/need-documents.ts';
 import { buildNeedTable } from '../core/need-table.ts';
 import { type CompiledHead, compiledPreamble, type Origin, type Span } from './compiled.ts';
 import { writeNeedLines } from './need-lines.ts';
+import { recordsOf } from './order.ts';
 import { sortedLines } from './sorted-lines.ts';
 
 /** What goes into a compiled base. */
 export interface KnowledgeContents {
-  readonly records: readonly IndexRecord[];
   readonly entries: readonly Entry[];
   readonly framework: Framework | undefined;
   readonly questions: readonly Question[];
@@ -33,13 +33,14 @@ export function compileKnowledge(
   { origin, hasNeeds = true }: CompileOptions = {},
 ): Buffer {
   const body = new Body();
-  const { records, spans } = addRecords(body, contents.records);
+  const index = recordsOf(contents.entries);
+  const { records, spans } = addRecords(body, index);
   const ids = contents.entries.map(
     (entry) => `${entry.id}\t${spans.get(entry.id)},${body.json(entry)}`,
   );
   const head: CompiledHead = {
     records,
-    names: body.add(sortedLines(contents.records.flatMap(nameLines))),
+    names: body.add(sortedLines(index.flatMap(nameLines))),
     ids: body.add(sortedLines(ids)),
     needs: hasNeeds ? addNeeds(body, contents) : undefined,
     parts: {

@@ -108,10 +108,8 @@ export function loadKnowledge(directory: string, options: LoadOptions): LoadResu
 
 /** What a knowledge base that loaded without problems holds. */
 export function contentsOf(knowledge: LoadedKnowledge): KnowledgeContents {
-  const entries = knowledge.entries.map(({ value }) => value);
   return {
-    records: recordsOf(entries),
-    entries,
+    entries: knowledge.entries.map(({ value }) => value),
     framework: knowledge.framework?.value,
     questions: knowledge.questions.map(({ value }) => value),
     plans: knowledge.plans.map(({ value }) => value),
@@ -120,10 +118,10 @@ export function contentsOf(knowledge: LoadedKnowledge): KnowledgeContents {
 
 /** The catalog of a knowledge base that loaded without problems. */
 export function catalogOf(knowledge: LoadedKnowledge): Catalog {
-  const { records, framework, questions, plans, ...contents } = contentsOf(knowledge);
-  const entries = new Map(contents.entries.map((entry) => [entry.id, entry]));
+  const { framework, questions, plans, entries: all } = contentsOf(knowledge);
+  const entries = new Map(all.map((entry) => [entry.id, entry]));
   return createCatalog({
-    records,
+    records: recordsOf(all),
     entry: (_kind, id) => entries.get(id) as Entry,
     framework: () => {
       if (!framework) throw new Error('this knowledge base has no framework.yaml');

@@ -22,8 +22,7 @@ const options = { schema: CORE_SCHEMA, maxDepth } as LoadOptions;
 
 /** undefined: not plain, or not right. */
 export function readPlainYaml(text: string): unknown {
-  if (notPlain.test(text) || findControlCharacter(text) || /[[{]{8}|^ {80}/m.test(text))
-    return undefined;
+  if (notPlain.test(text) || findControlCharacter(text)) return undefined;
   try {
     return load(text, options);
   } catch {

@@ -58,14 +58,8 @@ function keep(set: PackSet, bytes: Buffer): CompiledFile {
 
 /** All that a catalog holds. */
 export function everythingIn(catalog: Catalog): KnowledgeContents {
-  const { records, framework, questions, plans } = catalog;
-  return {
-    records,
-    entries: kinds.flatMap((kind) => catalog.all(kind)),
-    framework,
-    questions,
-    plans,
-  };
+  const { framework, questions, plans } = catalog;
+  return { entries: kinds.flatMap((kind) => catalog.all(kind)), framework, questions, plans };
 }
 
 function refuse(problems: readonly Problem[], packs: readonly string[]): never {

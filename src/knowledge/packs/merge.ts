@@ -1,20 +1,22 @@
 /** A knowledge base with a pack put over it. */
 import type { Entry, EntryOf } from '../../core/catalog.ts';
 import type { KnowledgeContents } from '../compile.ts';
-import { contentsOf, type LoadedKnowledge } from '../load.ts';
-import { recordsOf } from '../order.ts';
+import type { LoadedKnowledge } from '../load.ts';
+import type { Located } from '../reader.ts';
 
 /** Everything of the base, replaced by id and added to by what the pack holds. */
 export function withPack(base: KnowledgeContents, pack: LoadedKnowledge): KnowledgeContents {
-  const own = contentsOf(pack);
-  const entries = listedInDomains(over(base.entries, own.entries), own.entries);
+  const own = valuesOf(pack.entries);
   return {
-    records: recordsOf(entries),
-    entries,
-    framework: own.framework ?? base.framework,
-    questions: over(base.questions, own.questions),
-    plans: over(base.plans, own.plans),
+    entries: listedInDomains(over(base.entries, own), own),
+    framework: pack.framework?.value ?? base.framework,
+    questions: over(base.questions, valuesOf(pack.questions)),
+    plans: over(base.plans, valuesOf(pack.plans)),
   };
+}
+
+function valuesOf<T>(all: readonly Located<T>[]): T[] {
+  return all.map(({ value }) => value);
 }
 
 function over<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): T[] {
