@@ -37,8 +37,3 @@ export function figure(value: number): string {
 export function listed(values: readonly number[]): string {
   return values.map(figure).join(', ');
 }
-
-/** "2 spam mails", "1 spam mail". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
-}
