@@ -158,6 +158,74 @@ conflict tradeoff competing
 rough approximate coarse
 exact precise
 hard difficult
+film movie
+tumor organ lesion medical scan
+radiologist doctor expert
+wiki handbook manual knowledge
+card gpu accelerator
+morning nightly daily batch
+disaster burn outage failure
+garbage nonsense wrong
+convincing realistic real
+repair maintenance
+engine machine device equipment
+competitor rival churn
+picture drawing sketch
+meeting call recording audio
+lawyer legal court
+rise increase grow climb
+fall decrease decline shrink
+sentence phrase text
+book item product
+shop store retail merchant seller
+supplier upstream source
+boss manager stakeholder
+team company business
+holiday christmas seasonal
+hospital clinic patient
+applicant candidate applied
+refuse reject deny decline turned
+grant approve accept
+subscription subscriber plan
+flight hotel travel booking
+delivery courier arrival eta
+driver rider taxi ride
+player game gaming
+student school course
+job recruiter resume hiring
+street road pedestrian traffic
+satellite map aerial
+factory defect inspection
+energy power electricity consumption
+weather rain temperature
+stock inventory warehouse
+ship deliver release
+bot assistant agent chat
+angry complaint complain unhappy
+satisfied happy satisfaction
+rude toxic offensive
+stolen theft fraud
+password credential secret
+country region market language
+german french english translation
+child adult age demographic
+skin face race
+slow late lag delay latency
+stuck freeze hang timeout
+empty zero nothing none
+full exhausted overloaded overload
+repeat duplicate again
+copy plagiarism duplicate
+similarity lookalike resemblance similar
+weird wild extreme outlier
+guideline instruction prompt
+obey follow comply
+summary shorten condense brief
+title headline banner
+comment post message
+follower follow friend
+half fifty percent
+twice double increase
 `;
 
 let table: Map<string, Set<string>> | undefined;
