@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts';
 import { errorsOf } from '../../core/issue.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
 import { jsonSchema, type SchemaName } from '../../knowledge/json-schema.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { baseParts, loadKnowledge } from '../../knowledge/load.ts';
+import { everythingIn } from '../../knowledge/packs/merge.ts';
 import { renderProblems } from '../../view/problems.ts';
 
 export interface CheckOptions {
@@ -12,27 +13,22 @@ export interface CheckOptions {
   readonly isJson: boolean;
 }
 
-const contents = [
-  'framework.yaml',
-  'plans.yaml',
-  'domains',
-  'metrics',
-  'models',
-  'topics',
-  'cases',
-  'questions',
-];
-
 export async function runCheck(options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, workingDirectory } = context;
   const directory = resolve(workingDirectory, options.directory);
-  if (!contents.some((name) => statSync(join(directory, name), { throwIfNoEntry: false }))) {
+  const isThere = (part: string) => statSync(join(directory, part), { throwIfNoEntry: false });
+  if (!baseParts.some(isThere)) {
     throw new UserError(
-      `${options.directory} is not a knowledge base: it holds none of ${contents.join(', ')}.`,
+      `${options.directory} is not a knowledge base: it holds none of ${baseParts.join(', ')}.`,
       'Name the directory that holds them: mlsd check DIR',
     );
   }
-  const { knowledge, problems } = loadKnowledge(directory, { shownFrom: workingDirectory });
+  // What brings its own framework is a base of its own; all else is a pack over the shipped base.
+  const base = isThere('framework.yaml') ? undefined : await context.shippedKnowledge();
+  const { knowledge, problems } = loadKnowledge(directory, {
+    shownFrom: workingDirectory,
+    base: base && everythingIn(base),
+  });
   if (options.isJson) io.out(`${JSON.stringify({ directory, problems }, null, 2)}\n`);
   else if (problems.length > 0) io.out(renderProblems(problems, io));
   else {

@@ -1,14 +1,13 @@
 /** Reads packs from their YAML, checks them, and compiles them together with the shipped base. */
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Catalog, kinds } from '../../core/catalog.ts';
 import { errorsOf, type Problem } from '../../core/issue.ts';
 import { KnowledgeError, UsageError } from '../../errors.ts';
-import { compileKnowledge, type KnowledgeContents } from '../compile.ts';
+import { compileKnowledge } from '../compile.ts';
 import { CompiledFile, openCompiled } from '../compiled.ts';
 import { baseParts, type LoadedKnowledge, loadKnowledge } from '../load.ts';
 import { type PackSet, writeCache } from './cache.ts';
-import { withPack } from './merge.ts';
+import { everythingIn, withPack } from './merge.ts';
 
 export interface LoadPacksOptions {
   /** File names in problems are shown relative to this directory. */
@@ -54,12 +53,6 @@ export function withNeeds(set: PackSet, file: CompiledFile): CompiledFile {
 function keep(set: PackSet, bytes: Buffer): CompiledFile {
   writeCache(set, bytes);
   return new CompiledFile(bytes);
-}
-
-/** All that a catalog holds. */
-export function everythingIn(catalog: Catalog): KnowledgeContents {
-  const { framework, questions, plans } = catalog;
-  return { entries: kinds.flatMap((kind) => catalog.all(kind)), framework, questions, plans };
 }
 
 function refuse(problems: readonly Problem[], packs: readonly string[]): never {

@@ -1,8 +1,14 @@
 /** A knowledge base with a pack put over it. */
-import type { Entry, EntryOf } from '../../core/catalog.ts';
+import { type Catalog, type Entry, type EntryOf, kinds } from '../../core/catalog.ts';
 import type { KnowledgeContents } from '../compile.ts';
 import type { LoadedKnowledge } from '../load.ts';
 import type { Located } from '../reader.ts';
+
+/** All that a catalog holds. */
+export function everythingIn(catalog: Catalog): KnowledgeContents {
+  const { framework, questions, plans } = catalog;
+  return { entries: kinds.flatMap((kind) => catalog.all(kind)), framework, questions, plans };
+}
 
 /** Everything of the base, replaced by id and added to by what the pack holds. */
 export function withPack(base: KnowledgeContents, pack: LoadedKnowledge): KnowledgeContents {
