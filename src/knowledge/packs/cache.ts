@@ -1,6 +1,14 @@
 /** The compiled packs, kept in the data directory for as long as no file of theirs changes. */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import type { Catalog } from '../../core/catalog.ts';
 import { CompiledFile, type Origin, openCompiled, type Watch } from '../compiled.ts';
 import { SortedLines } from '../sorted-lines.ts';
@@ -51,12 +59,14 @@ export function openCacheWatched(set: PackSet): Catalog | undefined {
 
 /** Keeps a compiled set of packs; where nothing can be written there is no cache. */
 export function writeCache(set: PackSet, bytes: Buffer): void {
-  const path = cachePath(set);
-  const unfinished = `${path}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(set.cacheDirectory, { recursive: true });
+    // Two runs at once must not write into one file.
+    const aside = mkdtempSync(join(set.cacheDirectory, 'new-'));
+    const unfinished = join(aside, 'packs.jsonl');
     writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
+    renameSync(unfinished, cachePath(set));
+    rmSync(aside, { recursive: true });
     removeOldest(set.cacheDirectory);
   } catch {
     // The packs are read anew the next time.
