@@ -13,7 +13,7 @@ export function search(
   if (exact.length > 0) return exact;
   const key = searchKey(query);
   if (key === '') return [];
-  const wanted: Wanted = { key, words: key.split(' ') };
+  const wanted = wantedFrom(key);
   return records
     .filter((record) => kind === undefined || record.kind === kind)
     .map((record) => ({ record, score: nearScore(record, wanted) }))
@@ -42,6 +42,21 @@ export function nearest(
 interface Wanted {
   readonly key: string;
   readonly words: readonly string[];
+  /** The words in the order of the alphabet. */
+  readonly sorted: string;
+  /** The words without the spaces between them. */
+  readonly joined: string;
+  readonly isLike: (word: string, other: string) => boolean;
+}
+
+function wantedFrom(key: string): Wanted {
+  const words = key.split(' ');
+  const isLike = rememberLikeness();
+  return { key, words, sorted: sortedWords(words), joined: words.join(''), isLike };
+}
+
+function sortedWords(words: readonly string[]): string {
+  return [...words].sort().join(' ');
 }
 
 function nearScore(record: IndexRecord, wanted: Wanted): number {
@@ -56,17 +71,38 @@ function bestOf(keys: string, wanted: Wanted): number {
   return best;
 }
 
-function nameScore(name: string, { key, words }: Wanted): number {
+function nameScore(name: string, { key, words, sorted, joined, isLike }: Wanted): number {
   if (name.startsWith(key)) return 70 + 20 * (key.length / name.length);
   const there = name.split(' ');
-  if (sameWords(words, there)) return 95;
+  if (name.length === key.length && sortedWords(there) === sorted) return 95;
   if (words.every((word) => there.some((other) => other.startsWith(word)))) {
     return 60 + 20 * (key.length / name.length);
   }
-  if (name.replaceAll(' ', '') === key.replaceAll(' ', '')) return 97;
-  const edits = editDistance(key, name);
-  if (edits <= allowedEdits(Math.min(key.length, name.length))) return typoScore(name, edits);
-  return looseScore(words, there);
+  if (name.length - there.length + 1 === joined.length && there.join('') === joined) return 97;
+  const edits = editsIfMeant(key, name);
+  return edits === undefined ? looseScore(words, there, isLike) : typoScore(name, edits);
+}
+
+/** How far apart two names are that may be meant for one another. */
+function editsIfMeant(a: string, b: string): number | undefined {
+  const allowed = allowedEdits(Math.min(a.length, b.length));
+  if (Math.abs(a.length - b.length) > allowed) return undefined;
+  const edits = editDistance(a, b);
+  return edits <= allowed ? edits : undefined;
+}
+
+/** Whether two words are meant for one another; the words of names come again and again. */
+function rememberLikeness(): (word: string, other: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word, other) => {
+    if (word === other) return true;
+    const pair = `${word} ${other}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const isLike = editsIfMeant(word, other) !== undefined;
+    known.set(pair, isLike);
+    return isLike;
+  };
 }
 
 /** A short word is soon like another one: there the beginning of a name counts more than a typo. */
@@ -74,17 +110,13 @@ function typoScore(name: string, edits: number): number {
   return (name.length < 6 ? 74 : 88) - 6 * edits;
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
-}
-
 /** Word by word, each allowed its own typo; words without a partner cost. */
-function looseScore(wanted: readonly string[], there: readonly string[]): number {
-  const found = wanted.filter((word) =>
-    there.some(
-      (other) => editDistance(word, other) <= allowedEdits(Math.min(word.length, other.length)),
-    ),
-  ).length;
+function looseScore(
+  wanted: readonly string[],
+  there: readonly string[],
+  isLike: Wanted['isLike'],
+): number {
+  const found = wanted.filter((word) => there.some((other) => isLike(word, other))).length;
   if (found === 0) return 0;
   const overlap = (2 * found) / (wanted.length + there.length);
   return found === wanted.length ? 40 + 30 * overlap : 45 * overlap;
