@@ -45,7 +45,10 @@ function scaled(value: number, dimension: Dimension, digits: number): Scaled {
   const isCount = dimension === 'count' || dimension === 'dollars';
   const all: Steps =
     isCount && digits < 3 ? [...steps.count.slice(0, 3), ...thousands, [1, '']] : steps[dimension];
-  const [size, name] = all.find(([each]) => value >= each * (1 - 1e-9)) ?? all.at(-1) ?? [1, ''];
+  // 999,999 is written 1M, not 1,000k.
+  const rounded = Number(value.toPrecision(digits));
+  const [size, name] = all.find(([each]) => Math.max(value, rounded) >= each) ??
+    all.at(-1) ?? [1, ''];
   return { size, name, number: Number((value / size).toPrecision(digits)) };
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { grade } from '../../../src/core/quiz/kinds/kinds.ts';
 import { compareRecall } from '../../../src/core/quiz/kinds/recall.ts';
 import type {
+  EstimateQuestion,
   FillInQuestion,
+  NumericQuestion,
   OrderQuestion,
   RecallQuestion,
   Subject,
@@ -116,5 +118,91 @@ describe('items to order', () => {
       isCorrect: false,
       remark: '2 out of place.',
     });
+  });
+});
+
+describe('a number to work out', () => {
+  const question: NumericQuestion = {
+    ...base,
+    kind: 'numeric',
+    value: 0.75,
+    tolerance: 0.0075,
+    isShare: true,
+    answer: '0.75',
+    working: ['15 / 20 = 0.75'],
+    slips: [
+      { value: 0.6, says: 'That is recall.' },
+      { value: 3, says: 'Those are odds.' },
+    ],
+  };
+  test.each(['0.75', '.75', '3/4', '75%', '75 %', '0,75', '0.745', '= 0.75'])(
+    '%s is right',
+    (typed) => {
+      expect(grade(question, typed)).toMatchObject({ isCorrect: true, rating: 'good' });
+    },
+  );
+
+  test('a percentage without its sign is right, and told', () => {
+    expect(grade(question, '75')).toMatchObject({
+      isCorrect: true,
+      remark: 'As a percentage, that is: 75 %.',
+    });
+  });
+
+  test.each([
+    ['0.6', 'That is recall.'],
+    ['60%', 'That is recall.'],
+    ['3', 'Those are odds.'],
+    ['0.5', undefined],
+    ['', undefined],
+    ['nothing', undefined],
+  ])('%j is wrong: %s', (typed, remark) => {
+    expect(grade(question, typed)).toEqual({
+      isCorrect: false,
+      rating: 'again',
+      answer: typed,
+      remark,
+    });
+  });
+});
+
+describe('a magnitude to estimate', () => {
+  const question: EstimateQuestion = {
+    ...base,
+    kind: 'estimate',
+    value: 6000,
+    unit: { dimension: 'count', name: 'requests a second' },
+    answer: 'about 6k requests a second',
+    working: ['A second: 600M / 10^5 s = 6k'],
+    aloud: 'About 6k.',
+    slips: [{ value: 144_000, says: 'You divided by the seconds of an hour.' }],
+  };
+  test.each([
+    ['6k', true, false, 'good', undefined],
+    ['3000', true, false, 'good', undefined],
+    ['12,000 requests a second', true, false, 'good', undefined],
+    ['2k', false, true, 'hard', 'The right order of magnitude, but 3 times too low.'],
+    ['60k', false, true, 'hard', 'The right order of magnitude, but 10 times too high.'],
+    ['600', false, true, 'hard', 'The right order of magnitude, but 10 times too low.'],
+    ['90k', false, false, 'again', '15 times too high.'],
+    ['144k', false, false, 'again', '24 times too high. You divided by the seconds of an hour.'],
+    [
+      '6M',
+      false,
+      false,
+      'again',
+      '1,000 times too high. Check the unit: that is off by a thousand or a million.',
+    ],
+    ['', false, false, 'again', undefined],
+    ['0', false, false, 'again', undefined],
+    ['-6k', false, false, 'again', undefined],
+  ])('%j: right %s, close %s', (typed, isCorrect, isClose, rating, remark) => {
+    const outcome = grade(question, typed);
+    expect([outcome.isCorrect, outcome.isClose ?? false, outcome.rating]).toEqual([
+      isCorrect,
+      isClose,
+      rating,
+    ]);
+    expect(outcome.remark).toBe(remark);
   });
 });

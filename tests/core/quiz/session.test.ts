@@ -90,3 +90,19 @@ describe('a sitting', () => {
     ]);
   });
 });
+
+test('a card that is planned twice counts twice, and comes back once', () => {
+  const twice = startSession([
+    { card: card('a'), round: 0 },
+    { card: card('a'), round: 1 },
+  ]);
+  const { asked, rightAtOnce, rightLater, returns } = summarize(
+    [right, wrong, { ...right, due: 5 }].reduce<Session>(advance, twice),
+  );
+  expect({ asked, rightAtOnce, rightLater, returns }).toEqual({
+    asked: 2,
+    rightAtOnce: 1,
+    rightLater: 1,
+    returns: [5],
+  });
+});

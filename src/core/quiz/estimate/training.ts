@@ -3,19 +3,12 @@ import { slip } from '../slip.ts';
 import { about, Derivation, duration, given, secondsADay, things } from './derive.ts';
 import type { EstimateDrill } from './drill.ts';
 
-const work = { dimension: 'count', of: 'FLOP' } as const;
-
 /** 4.2e21 as "4.2·10^21": too large for words. */
-function power(value: number): string {
+function power(value: number, digits = 4): string {
   const exponent = Math.floor(Math.log10(value) + 1e-12);
-  const head = Number((value / 10 ** exponent).toPrecision(2));
+  const head = Number((value / 10 ** exponent).toPrecision(digits));
   return head === 1 ? `10^${exponent}` : `${head}·10^${exponent}`;
 }
-
-const powers = (value: number, of: string) => {
-  const text = `${power(value)} ${of}`;
-  return { exact: value, rough: value, text, roughText: text };
-};
 
 interface Run {
   readonly params: number;
@@ -44,8 +37,8 @@ function told({ params, tokens, speed, used }: Run) {
   const flop = 6 * params * tokens;
   return {
     situation: `A language model of ${given(params, things('parameters')).text} is trained on ${given(tokens, things('tokens')).text}. A GPU does ${power(exact)} FLOP a second at best, of which ${100 * used} % are reached; training takes 6 · parameters · tokens FLOP.`,
-    work: powers(flop, 'FLOP'),
-    line: `Work: 6 × ${power(params)} × ${power(tokens)} = ${power(flop)} ${work.of}`,
+    work: about(flop, `${power(flop)} FLOP`, Number(flop.toPrecision(2)), `${power(flop, 2)} FLOP`),
+    line: `Work: 6 × ${power(params)} × ${power(tokens)} = ${power(flop)} FLOP`,
     peak: about(exact, `${power(exact)} FLOP/s`, rough, `${power(rough)} FLOP/s`),
     share: { ...given(used), text: `${100 * used} %`, roughText: `${100 * used} %` },
   };

@@ -32,11 +32,11 @@ export function bandsOf({
 
 function verdict(question: EstimateQuestion, given: number): Omit<Outcome, 'answer'> {
   const ratio = given / question.value;
-  const factor = Math.max(ratio, 1 / ratio) / hair;
+  const factor = Math.max(ratio, 1 / ratio);
   const slip = slipOf(question, given);
   const apart = `${timesText(factor)} times too ${ratio > 1 ? 'high' : 'low'}`;
-  if (factor <= rightFactor) return { isCorrect: true, rating: 'good', remark: slip };
-  if (factor <= closeFactor) {
+  if (factor <= rightFactor * hair) return { isCorrect: true, rating: 'good', remark: slip };
+  if (factor <= closeFactor * hair) {
     const remark = told(`The right order of magnitude, but ${apart}.`, slip);
     return { isCorrect: false, isClose: true, rating: 'hard', remark };
   }
@@ -63,6 +63,6 @@ function told(first: string, second: string | undefined): string {
 }
 
 function timesText(factor: number): string {
-  const shown = factor < 10 ? Number(factor.toPrecision(2)) : Number(factor.toPrecision(1));
+  const shown = Number(factor.toPrecision(factor < 100 ? 2 : 1));
   return shown < 1e6 ? shown.toLocaleString('en-US') : shown.toExponential(0);
 }

@@ -1,8 +1,8 @@
 /** Two classes: what was flagged, what was missed. */
 import type { Random } from '../../random.ts';
 import { slip } from '../slip.ts';
-import { type Input, instead, type NumericDrill, type Problem } from './drill.ts';
-import { between, clean, figure, isNeat, several, times } from './figures.ts';
+import { computed, type Input, instead, type NumericDrill, type Problem } from './drill.ts';
+import { between, figure, isNeat, several, times } from './figures.ts';
 
 interface Counts {
   readonly tp: number;
@@ -77,14 +77,14 @@ interface Recipe {
   readonly question: string;
   readonly others: readonly Mistaken[];
   /** Decimals after which the answer ends; figures that do not give such an answer are thrown away. */
-  readonly neat?: number;
+  readonly neat: number;
   readonly isRounded?: boolean;
   readonly options?: Input;
   readonly counts?: (random: Random) => Counts;
   more?(counts: Counts): Problem['slips'];
 }
 
-function problem(random: Random, recipe: Recipe, drawn: Counts): Problem {
+function problem(random: Random, recipe: Omit<Recipe, 'neat'>, drawn: Counts): Problem {
   const input = inputOf(drawn);
   const mistaken = recipe.others.map((other) => instead(other, input, metricSlips[other]));
   return {
@@ -103,9 +103,8 @@ function drill(entry: string, recipe: Recipe): NumericDrill {
     entry: `metric/${entry}`,
     draw(random) {
       const drawn = (recipe.counts ?? counts)(random);
-      const ready = problem(random, recipe, drawn);
-      const value = instead(recipe.id, ready.input, '').value;
-      return recipe.neat === undefined || isNeat(value, recipe.neat) ? ready : undefined;
+      const value = computed(recipe.id, { ...inputOf(drawn), ...recipe.options });
+      return isNeat(value, recipe.neat) ? problem(random, recipe, drawn) : undefined;
     },
   };
 }
@@ -222,37 +221,35 @@ const cells: readonly NumericDrill[] = [
   }),
 ];
 
+function fBetaRecipe(beta: number): Omit<Recipe, 'neat'> {
+  return {
+    id: 'fbeta',
+    question: `What is its F${figure(beta)} (F-beta with β = ${figure(beta)})?`,
+    others: ['f1', 'precision', 'recall', 'accuracy'],
+    options: { beta },
+    more(drawn) {
+      const [p, r] = [precisionOf(drawn), recallOf(drawn)];
+      return [
+        slip(
+          computed('fbeta', { ...inputOf(drawn), beta: 1 / beta }),
+          'You swapped precision and recall: β² stands with precision below the line.',
+        ),
+        slip(((1 + beta) * p * r) / (beta * p + r), 'You forgot to square β.'),
+      ];
+    },
+  };
+}
+
+const precisionOf = ({ tp, fp }: Counts) => tp / (tp + fp);
+const recallOf = ({ tp, fn }: Counts) => tp / (tp + fn);
+
 const fBeta: NumericDrill = {
   id: 'fbeta',
   entry: 'metric/f-beta',
   draw(random) {
     const drawn = counts(random);
-    const beta = random.pick([2, 0.5]);
-    const { tp, fp, fn } = drawn;
-    const [precision, recall] = [tp / (tp + fp), tp / (tp + fn)];
-    const ready = problem(
-      random,
-      {
-        id: 'fbeta',
-        question: `What is its F${figure(beta)} (F-beta with β = ${figure(beta)})?`,
-        others: ['f1', 'precision', 'recall', 'accuracy'],
-        options: { beta },
-        more: () => [
-          slip(
-            instead('fbeta', { ...inputOf(drawn), beta: 1 / beta }, '').value,
-            'You swapped precision and recall: β² stands with precision below the line.',
-          ),
-          slip(
-            ((1 + beta) * precision * recall) / (beta * precision + recall),
-            'You forgot to square β.',
-          ),
-        ],
-      },
-      drawn,
-    );
-    return isNeat(clean(precision), 2) && isNeat(clean(recall), 2) && precision !== recall
-      ? ready
-      : undefined;
+    if (!isNeat(precisionOf(drawn)) || !isNeat(recallOf(drawn))) return undefined;
+    return problem(random, fBetaRecipe(random.pick([2, 0.5])), drawn);
   },
 };
 

@@ -1,7 +1,7 @@
 /** Experiments: is the difference real, and how many people does it take? */
 import { slip } from '../slip.ts';
 import { computed, type NumericDrill } from './drill.ts';
-import { between, clean, figure, isNeat } from './figures.ts';
+import { between, clean, figure, isNeat, isShort } from './figures.ts';
 
 const twoProportions: NumericDrill = {
   id: 'two-proportion-z',
@@ -18,6 +18,7 @@ const twoProportions: NumericDrill = {
       number,
     ];
     if (!isNeat(more, 0) || !isNeat(less, 0) || less < 5) return undefined;
+    if (![more, less].every(isShort)) return undefined;
     const [a, b] = random.below(4) === 0 ? [less, more] : [more, less];
     const seen = (a - b) / size;
     return {

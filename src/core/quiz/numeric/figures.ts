@@ -21,6 +21,11 @@ export function isNeat(value: number, decimals = 2): boolean {
   return Math.abs(scaled - Math.round(scaled)) < 1e-6;
 }
 
+/** Has it at most four significant digits? */
+export function isShort(value: number): boolean {
+  return Number(value.toPrecision(4)) === value;
+}
+
 /** 0.1 + 0.2 as 0.3: away with the dust of binary fractions. */
 export function clean(value: number): number {
   return Number(value.toPrecision(12));

@@ -2,7 +2,7 @@
 import type { Random } from '../../random.ts';
 import { slip } from '../slip.ts';
 import type { NumericDrill } from './drill.ts';
-import { between, clean, figure } from './figures.ts';
+import { between, clean, figure, isShort } from './figures.ts';
 
 interface Ratio {
   readonly id: string;
@@ -171,6 +171,7 @@ function moneyDrill(
     draw(random) {
       const drawn = shop(random);
       const { revenue, users, payers, orders } = drawn;
+      if (!isShort(revenue)) return undefined;
       const by = {
         'revenue-per-user': revenue / users,
         arppu: revenue / payers,
