@@ -400,6 +400,18 @@ export const frameworkSchema = z.strictObject({
 
 const level = z.enum(['mid', 'senior', 'staff']);
 
+/** What an interviewer scores. */
+export const dimensions = [
+  'framing',
+  'data',
+  'features',
+  'modeling',
+  'evaluation',
+  'serving',
+  'monitoring',
+  'communication',
+] as const;
+
 /** Every group must be heard; within a group any one term will do. */
 const signals = z
   .array(z.array(line(60)).min(1, 'a group needs at least one term'))
@@ -415,10 +427,21 @@ export const caseSchema = z.strictObject({
   requirements: z.strictObject({ functional: someSentences, nonFunctional: someSentences }),
   /** The hidden sheet: told only to the candidate who asks. */
   facts: z
-    .array(z.strictObject({ id, asked: z.array(line(120)).min(1), fact: sentence }))
+    .array(z.strictObject({ id, asked: z.array(line(120)).min(1), fact: sentence, see: ids }))
     .min(1, 'give the interviewer something to know'),
   rubric: z
-    .array(z.strictObject({ id, step: id, level, text: sentence, signals, see: ids }))
+    .array(
+      z.strictObject({
+        id,
+        step: id,
+        level,
+        text: sentence,
+        signals,
+        /** Where it is scored, when that is not the dimension of its step. */
+        dimension: z.enum(dimensions).optional(),
+        see: ids,
+      }),
+    )
     .min(1, 'say what is looked for'),
   probes: z
     .array(
@@ -428,6 +451,9 @@ export const caseSchema = z.strictObject({
         depth: z.enum(['define', 'choose', 'defend']),
         ask: sentence,
         good: paragraph,
+        /** Points of the rubric it is about: what was said or left out of them calls for it. */
+        points: ids,
+        see: ids,
       }),
     )
     .default([]),

@@ -61,7 +61,9 @@ function partsOfCase(entry: EntryOf<'case'>): Link[] {
       }),
     ),
   );
-  const seen = entry.rubric.flatMap(({ see }, index) => many(['rubric', index, 'see'], see));
+  const seen = (['facts', 'rubric', 'probes'] as const).flatMap((field) =>
+    entry[field].flatMap(({ see }, index) => many([field, index, 'see'], see)),
+  );
   return [...steps, ...seen];
 }
 
