@@ -18,21 +18,21 @@ function mlsd(dataDirectory: string, argv: readonly string[], env: Record<string
   return { status, stdout, stderr };
 }
 
-const beta = topicYaml('pack-beta').replace('pack-beta name', 'Beta of the pack');
+const beta = topicYaml('pack-beta').replace('pack-beta name', 'Quibblewort');
 
 describe('mlsd with a pack', () => {
   test('finds its entries the short way and the long way, from the first run on', () => {
     const data = temporaryDirectory();
     const pack = writePack({ 'topics/pack-beta.yaml': beta });
-    const first = mlsd(data, ['--pack', pack, 'topic', 'beta of the pack']);
+    const first = mlsd(data, ['--pack', pack, 'topic', 'quibblewort']);
     expect(first).toMatchObject({ status: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^Beta of the pack\n/);
+    expect(first.stdout).toMatch(/^Quibblewort\n/);
     expect(readdirSync(join(data, 'cache'))).toHaveLength(1);
-    const again = mlsd(data, ['topic', 'beta of the pack', '--pack', pack]);
-    const long = mlsd(data, ['--color', 'never', 'topic', 'beta of the pack'], { MLSD_PACK: pack });
+    const again = mlsd(data, ['topic', 'quibblewort', '--pack', pack]);
+    const long = mlsd(data, ['--color', 'never', 'topic', 'quibblewort'], { MLSD_PACK: pack });
     expect(again).toEqual(first);
     expect(long).toEqual(first);
-    expect(mlsd(data, ['topic', 'beta of the pack'])).toMatchObject({ status: 1, stdout: '' });
+    expect(mlsd(data, ['topic', 'quibblewort'])).toMatchObject({ status: 1, stdout: '' });
   });
 
   test('shows what a file says now, though it was only just read', () => {
@@ -67,7 +67,7 @@ describe('mlsd with a pack', () => {
 
   test('in the data directory is in use without being named', () => {
     const data = writePack({ 'packs/ours/topics/pack-beta.yaml': beta });
-    const { stdout } = mlsd(data, ['lookup', 'Beta of the pack', '--json']);
+    const { stdout } = mlsd(data, ['lookup', 'Quibblewort', '--json']);
     expect(JSON.parse(stdout).results[0]).toMatchObject({ kind: 'topic', id: 'pack-beta' });
   });
 });
