@@ -4,7 +4,7 @@ import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
 import { hanging } from './prompts.ts';
-import { type QuizStyle, reasonFor, renderWorking } from './quiz.ts';
+import { isSaidInWorking, type QuizStyle, reasonFor, renderWorking } from './quiz.ts';
 
 /** What a kind adds to the fields that every question has. */
 const extras = {
@@ -45,7 +45,8 @@ export function previewJson(questions: readonly Question[]): string {
 /** With the working, where there is one: it is the explanation of a number. */
 function explanationOf(question: Question): string {
   if (!('working' in question)) return question.explanation;
-  return [...question.working, question.explanation].join('\n');
+  const formula = isSaidInWorking(question) ? [] : [question.explanation];
+  return [...question.working, ...formula].join('\n');
 }
 
 export function renderPreview(questions: readonly Question[], style: QuizStyle): string {
@@ -84,7 +85,9 @@ function renderOne(question: Question, number: number, quizStyle: QuizStyle): st
     ...hanging(`${number}. `, question.prompt, { width, paint: paint.title }),
     `${indent}${paint.dim(`${kind}, ${question.about.kind}/${question.about.id}`)}`,
     ...body[question.kind](),
-    ...hanging(indent, question.explanation, { width, paint: paint.dim }),
+    ...(isSaidInWorking(question)
+      ? []
+      : hanging(indent, question.explanation, { width, paint: paint.dim })),
   ];
   return `${lines.join('\n')}\n`;
 }

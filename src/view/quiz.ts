@@ -80,8 +80,7 @@ export function renderFeedback(question: Question, outcome: Outcome, style: Feed
     '',
     ...wrapRuns([verdict, remark], textColumns(style)),
     ...body,
-    '',
-    ...paragraph(question.explanation, style),
+    ...(isSaidInWorking(question) ? [] : ['', ...paragraph(question.explanation, style)]),
     ...('flip' in question && question.flip
       ? ['', ...paragraph(`What would change it: ${question.flip}`, style)]
       : []),
@@ -133,6 +132,13 @@ function workedBody(
 export function renderWorking(working: readonly string[], style: QuizStyle): string[] {
   const lines = workingLines(working, textColumns(style) - 2);
   return lines.map((line) => `  ${printableLine(line)}`);
+}
+
+/** The formula stands in the working of many metrics: once is enough. */
+export function isSaidInWorking(question: Question): boolean {
+  return (
+    'working' in question && question.working.some((line) => line.includes(question.explanation))
+  );
 }
 
 /** The spaces of a table stay. */

@@ -44,7 +44,7 @@ interface Scaled {
 function scaled(value: number, dimension: Dimension, digits: number): Scaled {
   const isCount = dimension === 'count' || dimension === 'dollars';
   const all: Steps =
-    isCount && digits < 3 ? [...steps.count.slice(0, 3), ...thousands, [1, '']] : steps[dimension];
+    isCount && digits < 4 ? [...steps.count.slice(0, 3), ...thousands, [1, '']] : steps[dimension];
   // 999,999 is written 1M, not 1,000k.
   const rounded = Number(value.toPrecision(digits));
   const [size, name] = all.find(([each]) => Math.max(value, rounded) >= each) ??

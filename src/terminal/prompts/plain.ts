@@ -1,6 +1,6 @@
 /** The same questions as lines: numbered, typed, nothing painted twice. */
 import { parseArrangement } from '../../core/quiz/arrange.ts';
-import { printable } from '../../view/width.ts';
+import { printable, wrapLines } from '../../view/width.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
 import { runLiveInLines } from './live-lines.ts';
@@ -34,7 +34,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       );
     },
     async text({ message, help, initial }) {
-      io.out(`${message}\n${help ? `${help}\n` : ''}`);
+      io.out(`${message}\n${help ? wrapLines([help], io.width) : ''}`);
       return (await lines.ask('Your answer: ')).trim() || (initial ?? '');
     },
     arrange<T>({ message, items, actions = [] }: Parameters<Prompts['arrange']>[0]) {
