@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { registerCheck } from './commands/check/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
 import { registerCompute } from './commands/compute/command.ts';
+import { registerConfig } from './commands/config/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import { registerEstimate } from './commands/estimate/command.ts';
 import type { Body, Host } from './commands/host.ts';
@@ -84,6 +85,8 @@ export function createProgram(context: Context, host: Host): Command {
   program.commandsGroup('Care for the knowledge:');
   registerNew(program, host);
   registerCheck(program, host);
+  program.commandsGroup('Care for the program:');
+  registerConfig(program, host);
   return program;
 }
 

@@ -4,11 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Catalog } from './core/catalog.ts';
+import type { ReadSettings, Settings } from './core/settings.ts';
 import type { Clock } from './core/time.ts';
+import { UserError } from './errors.ts';
 import type { History } from './history/history.ts';
 import { type CompiledFile, openCompiled } from './knowledge/compiled.ts';
 import { openCache } from './knowledge/packs/cache.ts';
-import { findPackSet, type Installation, type PlaceOptions, type Reference } from './reference.ts';
+import {
+  findPackSet,
+  type Installation,
+  type PlaceOptions,
+  type Reference,
+  readOwnSettings,
+} from './reference.ts';
 import { createIo, type IoOptions } from './terminal/io.ts';
 import { processFacts, processStreams } from './terminal/process.ts';
 import { createProgress, type Progress } from './terminal/progress.ts';
@@ -21,6 +29,10 @@ export interface Context extends Reference {
   readonly clock: Clock;
   /** The shipped base alone, without any pack. */
   shippedKnowledge(): Promise<Catalog>;
+  /** What the person has set. Throws UserError when the file or a variable holds a wrong value. */
+  config(): Settings;
+  /** The same with where each value comes from and all that is wrong, and the file. */
+  readonly settings: ReadSettings & { readonly file: string };
   /** A seed nobody has chosen: for runs without `--seed`. */
   freshSeed(): number;
   /** Opens the learner's history; look-ups and sheets never call this. */
@@ -45,7 +57,8 @@ export async function createContext(
   options: GlobalOptions = {},
   clock: Clock = realClock,
 ): Promise<Context> {
-  const io = await createIo(processFacts(), processStreams(), options);
+  const settings = readOwnSettings();
+  const io = await createIo(processFacts(), processStreams(), options, settings.settings);
   let opened: History | undefined;
   const dataDirectory = once(async () => {
     const { findDataDirectory } = await import('./terminal/directories.ts');
@@ -56,6 +69,8 @@ export async function createContext(
     clock,
     knowledge: once(async () => await openKnowledge(installation, options, { io, clock })),
     shippedKnowledge: async () => openCompiled(installation.knowledgeFile),
+    settings,
+    config: () => checkedSettings(settings),
     freshSeed: () => Math.floor(Math.random() * 2 ** 31),
     history: once(async () => {
       const { openHistory } = await import('./history/history.ts');
@@ -107,6 +122,14 @@ async function openKnowledge(
       progress.end();
     }
   }
+}
+
+/** Only what was understood may decide when something is asked again. */
+export function checkedSettings({ settings, problems, file }: Context['settings']): Settings {
+  const [problem] = problems;
+  if (!problem) return settings;
+  const place = problem.where === 'file' ? `your settings, ${file}` : 'the environment';
+  throw new UserError(`in ${place}: ${problem.message}.`, problem.fix);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,11 +1,14 @@
 /** The part of the context that a look-up needs: the terminal and the knowledge, nothing else. */
 import type { Catalog } from './core/catalog.ts';
+import { type ReadSettings, readSettings } from './core/settings.ts';
 import { openCompiled } from './knowledge/compiled.ts';
 import { openCacheWatched, type PackSet, StaleKnowledge } from './knowledge/packs/cache.ts';
 import { findPacks } from './knowledge/packs/find.ts';
-import { findDataDirectory } from './terminal/directories.ts';
+
+import { findConfigFile, findDataDirectory } from './terminal/directories.ts';
 import { createIo, type Io } from './terminal/io.ts';
 import { processFacts, processStreams, workingDirectory } from './terminal/process.ts';
+import { readSettingsFile } from './terminal/settings-file.ts';
 
 export interface Reference {
   readonly io: Io;
@@ -41,7 +44,7 @@ export async function createReference(
   options: PlaceOptions = {},
 ): Promise<Reference> {
   return {
-    io: await createIo(processFacts(), processStreams()),
+    io: await createIo(processFacts(), processStreams(), {}, readOwnSettings().settings),
     async knowledge() {
       const set = findPackSet(installation, options);
       if (set.packs.length === 0) return openCompiled(installation.knowledgeFile);
@@ -50,6 +53,13 @@ export async function createReference(
       return catalog;
     },
   };
+}
+
+/** The settings of the person who runs the program, and what is wrong with them. */
+export function readOwnSettings(): ReadSettings & { readonly file: string } {
+  const { env } = processFacts();
+  const file = findConfigFile(env);
+  return { ...readSettings(readSettingsFile(file), env), file };
 }
 
 /** The packs in use, the base that they add to, and where they are kept compiled. */

@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   history: ['core', 'errors.ts'],
   terminal: ['core', 'view', 'errors.ts'],
   'reference.ts': ['core', 'knowledge', 'terminal'],
-  'context.ts': ['core', 'history', 'knowledge', 'terminal', 'reference.ts'],
+  'context.ts': ['core', 'history', 'knowledge', 'terminal', 'reference.ts', 'errors.ts'],
   commands: ['core', 'view', 'knowledge', 'history', 'context.ts', 'reference.ts', 'errors.ts'],
   'quick.ts': ['core', 'commands', 'reference.ts'],
   'cli.ts': ['commands', 'context.ts', 'errors.ts', 'terminal'],

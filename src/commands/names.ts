@@ -15,6 +15,7 @@ export const commandNames = [
   'interview',
   'new',
   'check',
+  'config',
   'help',
 ] as const;
 

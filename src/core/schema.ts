@@ -3,6 +3,7 @@
  * TypeScript types and the fields of `--json` all come from here.
  */
 import * as z from 'zod';
+import { levels } from './settings.ts';
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -398,7 +399,7 @@ export const frameworkSchema = z.strictObject({
   sources: entry.sources,
 });
 
-const level = z.enum(['mid', 'senior', 'staff']);
+const level = z.enum(levels);
 
 /** What an interviewer scores. */
 export const dimensions = [

@@ -1,4 +1,5 @@
 /** Everything the program may know of, or say to, the terminal; decided once. */
+import type { Settings } from '../core/settings.ts';
 import { type Paint, plainPaint } from '../view/paint.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -27,6 +28,12 @@ export interface IoOptions {
   readonly pager?: boolean | undefined;
 }
 
+/** What a person has set once and for all; flags and the environment win over it. */
+export type TerminalSettings = Pick<
+  Settings,
+  'color' | 'background' | 'glyphs' | 'isPlain' | 'hasPager' | 'hasReducedMotion'
+>;
+
 export interface Io {
   /** Data: what was asked for. */
   out(text: string): void;
@@ -41,6 +48,8 @@ export interface Io {
   /** Append-only lines, no repainting, no meaning in glyphs alone. */
   readonly isPlain: boolean;
   readonly isUnicode: boolean;
+  /** May anything move by itself: a spinner, a running clock? */
+  readonly mayMove: boolean;
   readonly width: number;
   readonly height: number;
   readonly paint: Paint;
@@ -56,13 +65,17 @@ export async function createIo(
   facts: TerminalFacts,
   streams: Streams,
   options: IoOptions = {},
+  settings: Partial<TerminalSettings> = {},
 ): Promise<Io> {
   const { env } = facts;
-  const isPlain = options.plain ?? (env.TERM === 'dumb' || isSet(env.ACCESSIBLE));
+  const isDumb = env.TERM === 'dumb' || isSet(env.ACCESSIBLE);
+  const isPlain = options.plain ?? (isDumb || settings.isPlain === true);
   const height = facts.rows ?? defaultHeight;
+  const background = backgroundOf(env, settings.background);
+  const color = { flag: options.color, setting: settings.color };
   const [paint, errPaint] = await Promise.all(
     [facts.stdoutIsTty, facts.stderrIsTty].map((isTty) =>
-      paintFor(!isPlain && wantsColor(facts, isTty, options.color)),
+      paintFor(!isPlain && wantsColor(facts, isTty, color), background),
     ),
   );
   return {
@@ -70,7 +83,8 @@ export async function createIo(
     err: streams.err,
     async page(text) {
       const isLong = text.split('\n').length > height;
-      const mayPage = facts.stdoutIsTty && facts.stdinIsTty && options.pager !== false && !isPlain;
+      const wantsPager = options.pager !== false && settings.hasPager !== false;
+      const mayPage = facts.stdoutIsTty && facts.stdinIsTty && wantsPager && !isPlain;
       if (isLong && mayPage) await streams.page(text);
       else streams.out(text);
     },
@@ -82,7 +96,8 @@ export async function createIo(
       return facts.stderrIsTty;
     },
     isPlain,
-    isUnicode: !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+    isUnicode: hasUnicode(env, settings.glyphs),
+    mayMove: !isPlain && settings.hasReducedMotion !== true,
     width: clampWidth(options.width ?? facts.columns ?? defaultWidth),
     height,
     paint: paint ?? plainPaint,
@@ -90,23 +105,45 @@ export async function createIo(
   };
 }
 
-async function paintFor(isColored: boolean): Promise<Paint> {
+export type Background = 'dark' | 'light';
+
+async function paintFor(isColored: boolean, background: Background): Promise<Paint> {
   if (!isColored) return plainPaint;
   const { createPaint } = await import('./paint.ts');
-  return createPaint();
+  return createPaint(background);
+}
+
+/** As it is set, else what the terminal says of itself in COLORFGBG ("15;0"), else dark. */
+function backgroundOf(
+  { COLORFGBG }: TerminalFacts['env'],
+  setting: TerminalSettings['background'] = 'auto',
+): Background {
+  if (setting !== 'auto') return setting;
+  const index = Number(/;(\d{1,2})$/.exec(COLORFGBG ?? '')?.[1] ?? 0);
+  return index === 7 || index >= 9 ? 'light' : 'dark';
+}
+
+function hasUnicode(env: TerminalFacts['env'], setting: TerminalSettings['glyphs'] = 'auto') {
+  if (setting !== 'auto') return setting === 'unicode';
+  return !/^(C|POSIX)$/.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
 }
 
 function clampWidth(width: number): number {
   return Math.min(widest, Math.max(narrowest, Math.floor(width)));
 }
 
-/** Flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal. */
-function wantsColor(facts: TerminalFacts, isTty: boolean, choice: ColorChoice = 'auto'): boolean {
-  const { env } = facts;
-  if (choice !== 'auto') return choice === 'always';
+interface ColorWishes {
+  readonly flag: ColorChoice | undefined;
+  readonly setting: ColorChoice | undefined;
+}
+
+/** Flag, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, the person's setting, then whether it is a terminal. */
+function wantsColor({ env }: TerminalFacts, isTty: boolean, { flag, setting }: ColorWishes) {
+  if (flag !== undefined && flag !== 'auto') return flag === 'always';
   if (isSet(env.NO_COLOR)) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (isSet(env.CLICOLOR_FORCE) && env.CLICOLOR_FORCE !== '0') return true;
+  if (setting !== undefined && setting !== 'auto') return setting === 'always';
   return isTty && env.TERM !== 'dumb' && env.CLICOLOR !== '0';
 }
 

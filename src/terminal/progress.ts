@@ -22,12 +22,12 @@ const silent: Progress = { step: () => {}, show: () => {}, end: () => {} };
 
 /** Shown in a terminal only, and only when the work takes long enough to be noticed. */
 export async function createProgress(
-  io: Pick<Io, 'stderrIsTty' | 'isPlain'>,
+  io: Pick<Io, 'stderrIsTty' | 'mayMove'>,
   clock: Clock,
   what: string,
   load: () => Promise<() => Spinner> = loadSpinner,
 ): Promise<Progress> {
-  if (!io.stderrIsTty || io.isPlain) return silent;
+  if (!io.stderrIsTty || !io.mayMove) return silent;
   const start = await load();
   let spinner: Spinner | undefined;
   let done = 0;

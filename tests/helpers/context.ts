@@ -1,6 +1,7 @@
 /** A context whose terminal is two strings, whose clock stands still and whose home is nowhere. */
-import type { Context, GlobalOptions } from '../../src/context.ts';
+import { type Context, checkedSettings, type GlobalOptions } from '../../src/context.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
+import { readSettings } from '../../src/core/settings.ts';
 import type { History } from '../../src/history/history.ts';
 import { createIo, type TerminalFacts } from '../../src/terminal/io.ts';
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts';
@@ -24,6 +25,9 @@ export interface TestOptions {
   readonly history?: () => History;
   readonly dataDirectory?: string;
   readonly workingDirectory?: string;
+  /** What the file of settings holds. */
+  readonly settings?: string;
+  readonly settingsFile?: string;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly seed?: number;
@@ -37,10 +41,14 @@ export async function testContext(options: TestOptions = {}): Promise<TestContex
   return await contextWith({});
 
   async function contextWith(globals: GlobalOptions): Promise<TestContext> {
-    const io = await createIo(factsOf(options), streamsTo(written), globals);
+    const file = options.settingsFile ?? '/nowhere/config.json';
+    const settings = { ...readSettings(options.settings, options.env ?? {}), file };
+    const io = await createIo(factsOf(options), streamsTo(written), globals, settings.settings);
     return {
       io,
       clock: { now, monotonic: now },
+      settings,
+      config: () => checkedSettings(settings),
       freshSeed: () => options.seed ?? 1,
       knowledge: async () => options.catalog ?? shippedCatalog(),
       shippedKnowledge: async () => shippedCatalog(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createProgress } from '../../src/terminal/progress.ts';
 
 /** A spinner that notes what it was given to draw, and a clock that each step moves on. */
-async function watched(stepMs: number, io: { stderrIsTty: boolean; isPlain: boolean }) {
+async function watched(stepMs: number, io: { stderrIsTty: boolean; mayMove: boolean }) {
   const drawn: string[] = [];
   let now = 0;
   let started = 0;
@@ -33,7 +33,7 @@ async function watched(stepMs: number, io: { stderrIsTty: boolean; isPlain: bool
   };
 }
 
-const terminal = { stderrIsTty: true, isPlain: false };
+const terminal = { stderrIsTty: true, mayMove: true };
 
 describe('progress', () => {
   test('of work that is soon over shows nothing', async () => {
@@ -63,8 +63,8 @@ describe('progress', () => {
   });
 
   test.each([
-    ['a pipe', { stderrIsTty: false, isPlain: false }],
-    ['plain mode', { stderrIsTty: true, isPlain: true }],
+    ['a pipe', { stderrIsTty: false, mayMove: true }],
+    ['plain mode or with reduced motion', { stderrIsTty: true, mayMove: false }],
   ])('is silent in %s', async (_, io) => {
     const { drawn, progress, step } = await watched(10, io);
     progress.show();

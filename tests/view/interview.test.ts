@@ -147,7 +147,7 @@ describe.each(states)('with %s', (_, shown) => {
   });
 
   test('color adds nothing but color', () => {
-    const painted = renderInterview(shown, { ...style, paint: createPaint() });
+    const painted = renderInterview(shown, { ...style, paint: createPaint('dark') });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
     const bare = painted.map((line) => line.replace(/\u001B\[[0-9;]*m/g, ''));
     expect(bare).toEqual(renderInterview(shown, style));

@@ -44,7 +44,11 @@ describe('the terminal rendering', () => {
   test('with color says the same as without', () => {
     for (const entry of entries.slice(0, 40)) {
       const made = entryDocument(entry, { catalog, detail: 'reading' });
-      const colored = renderTerminal(made, { paint: createPaint(), isUnicode: true, width: 80 });
+      const colored = renderTerminal(made, {
+        paint: createPaint('dark'),
+        isUnicode: true,
+        width: 80,
+      });
       expect(withoutColor(colored)).toBe(renderTerminal(made, { ...plain, width: 80 }));
     }
   });
