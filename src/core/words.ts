@@ -62,7 +62,8 @@ export function stems(text: string): string[] {
 
 const known = new Map<string, string>();
 
-function stemOf(word: string): string {
+/** The stem of one word in the form of a search key. */
+export function stemOf(word: string): string {
   let stem = known.get(word);
   if (stem === undefined) {
     stem = stemmer(word.replace(comparative, '$1')).replace(/[ae]nc$/, '');

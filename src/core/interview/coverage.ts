@@ -1,0 +1,195 @@
+/** Which points of a rubric the notes make, and the lines that prove it. */
+import { type Token, tokensOf } from './terms.ts';
+
+export interface RubricPoint {
+  readonly id: string;
+  readonly step: string;
+  readonly text: string;
+  /** Every group must be heard; within a group any one term will do. */
+  readonly signals: readonly (readonly string[])[];
+}
+
+export interface NoteLine {
+  readonly text: string;
+  /** The step it was said in, when that is known. */
+  readonly step?: string | undefined;
+}
+
+export interface PointCoverage<Point extends RubricPoint, Line extends NoteLine> {
+  readonly point: Point;
+  readonly isCovered: boolean;
+  /** The fewest neighboring lines in which every group is heard; empty when it is not covered. */
+  readonly evidence: readonly Line[];
+}
+
+/** How many neighboring lines of one step may share the groups of a point among them. */
+const reach = 3;
+
+/** Of every point, in the order of the rubric: whether it is covered, and by which lines. */
+export function coverPoints<Point extends RubricPoint, Line extends NoteLine>(
+  rubric: readonly Point[],
+  lines: readonly Line[],
+): PointCoverage<Point, Line>[] {
+  const heard = lines.map(({ text }) => hear(text));
+  return rubric.map((point) => {
+    const evidence = evidenceFor(point, lines, heard);
+    return { point, isCovered: evidence.length > 0, evidence };
+  });
+}
+
+function evidenceFor<Line extends NoteLine>(
+  point: RubricPoint,
+  lines: readonly Line[],
+  heard: readonly Heard[],
+): Line[] {
+  const groups = groupsOf(point);
+  // Of each line, which groups are heard in it.
+  const found = heard.map((line) => groups.map((group) => isHeard(group, line)));
+  const order = [...lines.keys()].sort(
+    (a, b) =>
+      Number(lines[b]?.step === point.step) - Number(lines[a]?.step === point.step) || a - b,
+  );
+  for (let size = 1; size <= reach; size++) {
+    for (const first of order) {
+      const window = windowFrom(lines, first, size);
+      if (window.length < size) continue;
+      if (groups.every((_, group) => window.some((index) => found[index]?.[group]))) {
+        return window
+          .filter((index) => found[index]?.some((isFound) => isFound))
+          .flatMap((index) => lines[index] ?? []);
+      }
+    }
+  }
+  return [];
+}
+
+/** So many lines from one on, as far as they are of the same step. */
+function windowFrom(lines: readonly NoteLine[], first: number, size: number): number[] {
+  const step = lines[first]?.step;
+  const indices = Array.from({ length: size }, (_, offset) => first + offset);
+  return indices.filter((index) => index < lines.length && lines[index]?.step === step);
+}
+
+interface Term {
+  readonly forms: readonly string[];
+  readonly key: string;
+  /** Its words may stand apart and in another order. */
+  readonly isLoose: boolean;
+}
+
+interface Group {
+  readonly terms: readonly Term[];
+  /** Denied, it is not heard: "no position bias correction". */
+  readonly isDeniable: boolean;
+}
+
+const compiled = new WeakMap<RubricPoint, readonly Group[]>();
+
+function groupsOf(point: RubricPoint): readonly Group[] {
+  let groups = compiled.get(point);
+  if (!groups) {
+    const isDeniable = !speaksOfAbsence.test(point.text);
+    groups = point.signals.map((terms) => ({ terms: terms.map(termOf), isDeniable }));
+    compiled.set(point, groups);
+  }
+  return groups;
+}
+
+/** Points that are made by saying no to something. */
+const speaksOfAbsence =
+  /\b(?:not|no|nor|never|without|instead|rather|reject\w*|against|avoid\w*|nothing|nobody|cannot|drops?|excludes?|leaves? out)\b/i;
+
+function termOf(text: string): Term {
+  const forms = tokensOf(text).map(({ form }) => form);
+  return { forms, key: forms.join(''), isLoose: forms.length > 1 && forms.every(isContent) };
+}
+
+const joining = new Set(['at', 'by', 'per', 'in', 'on', 'for', 'not', 'no', 'as', 'if', 'x']);
+
+function isContent(form: string): boolean {
+  return /^\p{L}{2}/u.test(form) && !joining.has(form);
+}
+
+/** A line as it is searched: where each run of words stands. */
+interface Heard {
+  readonly runs: ReadonlyMap<string, readonly number[]>;
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly isDenied: readonly boolean[];
+}
+
+const longestRun = 6;
+
+function hear(text: string): Heard {
+  const tokens = tokensOf(text);
+  const runs = new Map<string, number[]>();
+  const words = new Map<string, number[]>();
+  for (let start = 0; start < tokens.length; start++) {
+    add(words, tokens[start]?.form ?? '', start);
+    let key = '';
+    let bareKey = '';
+    for (const { form, bare } of tokens.slice(start, start + longestRun)) {
+      key += form;
+      bareKey += bare ?? form;
+      add(runs, key, start);
+      // "200" alone is not said by "200 ms", "under 200" is.
+      if (bareKey !== key && bareKey !== bare) add(runs, bareKey, start);
+    }
+  }
+  return { runs, words, isDenied: denials(tokens) };
+}
+
+function add(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
+
+function isHeard({ terms, isDeniable }: Group, heard: Heard): boolean {
+  return terms.some((term) =>
+    placesOf(term, heard).some((place) => !isDeniable || !heard.isDenied[place]),
+  );
+}
+
+function placesOf({ key, forms, isLoose }: Term, { runs, words }: Heard): readonly number[] {
+  const exact = runs.get(key);
+  if (exact || !isLoose) return exact ?? [];
+  return looselyAt(forms, words);
+}
+
+/** How many other words may stand among those of a term. */
+const mostBetween = 2;
+
+function looselyAt(
+  forms: readonly string[],
+  words: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const [first = '', ...rest] = forms;
+  const width = forms.length - 1 + mostBetween;
+  return (words.get(first) ?? []).filter((place) =>
+    rest.every((form) => words.get(form)?.some((other) => Math.abs(other - place) <= width)),
+  );
+}
+
+const denying = new Set(
+  `no not without skip ignore never neither nor dont doesnt wont cant cannot didnt isnt arent
+  forget forgot`
+    .split(/\s+/)
+    .flatMap((word) => tokensOf(word).map(({ form }) => form)),
+);
+const deniedWords = 3;
+/** "No more than 200 ms", "not only clicks", "without loss of": nothing is denied. */
+const notDenying = new Set('more less only later longer just need downtim los yet'.split(' '));
+
+/** Which words follow closely on a denial in their clause. */
+function denials(tokens: readonly Token[]): boolean[] {
+  let left = 0;
+  return tokens.map(({ form, startsClause }, index) => {
+    if (startsClause || clauseWords.has(form)) left = 0;
+    const isDenied = left > 0;
+    left = Math.max(0, left - 1);
+    if (denying.has(form)) left = notDenying.has(tokens[index + 1]?.form ?? '') ? 0 : deniedWords;
+    return isDenied;
+  });
+}
+
+const clauseWords = new Set(['but', 'becaus', 'and', 'so', 'then', 'instead', 'use', 'onli']);
