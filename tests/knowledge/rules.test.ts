@@ -39,6 +39,15 @@ const secondStep = stepYaml
   .replace('id: problem', 'id: data')
   .replace('Define the problem', 'Data');
 
+/** A case with more to it, and all that it needs to break no other rule. */
+const buildCase = (more: string): Fixture['files'] => ({
+  'framework.yaml': frameworkYaml(stepYaml),
+  'cases/build.yaml': caseYaml('build', more),
+  'domains/field.yaml': domainYaml('field', ['gain'], ['net']),
+  'metrics/gain.yaml': metricYaml('gain', 'domains: [field]'),
+  'models/net.yaml': modelYaml('net', 'domains: [field]'),
+});
+
 const fixtures: Readonly<Record<Exclude<RuleId, 'unreadable'>, Fixture>> = {
   encoding: {
     files: { 'topics/alpha.yaml': Buffer.concat([Buffer.from(alpha), Buffer.from([0xff])]) },
@@ -266,6 +275,14 @@ const fixtures: Readonly<Record<Exclude<RuleId, 'unreadable'>, Fixture>> = {
     at: 'cases/build.yaml:11:9',
     message: /belongs to the step "data"/,
   },
+  'unknown-point': {
+    files: buildCase(
+      'probes: [{id: why, step: problem, depth: define, ask: Why?, good: So., points: [goall]}]',
+    ),
+    at: 'cases/build.yaml:12:81',
+    message: /the rubric has no point "goall"/,
+    hint: /did you mean "goal"/,
+  },
 };
 
 function load({ files, base }: Pick<Fixture, 'files' | 'base'>): readonly Problem[] {
@@ -287,6 +304,55 @@ describe('a base that breaks a rule', () => {
       expect(problem?.hint).toMatch(fixture.hint ?? /./);
     },
   );
+});
+
+const probe = (id: string, points = ''): string =>
+  `{id: ${id}, step: problem, depth: define, ask: Why?, good: So., points: [${points}]}`;
+
+describe('a case whose parts do not fit together', () => {
+  test.each<[situation: string, more: string, rule: RuleId, message: RegExp]>([
+    [
+      'two probes of one id',
+      `probes: [${probe('why')}, ${probe('why')}]`,
+      'duplicate-id',
+      /"why" is used twice in probes/,
+    ],
+    [
+      'two twists of one id',
+      `twists: [${Array(2).fill('{id: less, say: Half., step: problem, good: So.}')}]`,
+      'duplicate-id',
+      /"less" is used twice in twists/,
+    ],
+    [
+      'a point named twice by a probe',
+      `probes: [${probe('why', 'goal, goal')}]`,
+      'repeated-link',
+      /"goal" is listed twice/,
+    ],
+    [
+      'an arrow to a box that is not drawn',
+      'diagram: {nodes: [{id: user, label: User}, {id: model, label: Model}], edges: [{from: user, to: modell}]}',
+      'unknown-id',
+      /no node "modell"/,
+    ],
+  ])('%s is told', (_, more, rule, message) => {
+    expect(load({ files: buildCase(more) })).toEqual([
+      expect.objectContaining({ rule, message: expect.stringMatching(message) }),
+    ]);
+  });
+
+  test('two facts or points of one id are told', () => {
+    const twice = (text: string): string =>
+      text
+        .replace(/^facts: \[(.*)\]$/m, 'facts: [$1, $1]')
+        .replace(/^rubric: \[(.*)\]$/m, 'rubric: [$1, $1]');
+    const files = buildCase('');
+    const problems = load({ files: { ...files, 'cases/build.yaml': twice(caseYaml('build')) } });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"users" is used twice in facts',
+      '"goal" is used twice in rubric',
+    ]);
+  });
 });
 
 test('a file that cannot be read is told like any other problem', () => {

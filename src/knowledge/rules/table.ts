@@ -49,6 +49,7 @@ export const rules = {
   'repeated-option': error('The options of a question differ.'),
   'telling-length': warning('The right option is not much longer than the others.'),
   'step-without-points': error('The rubric of a case has points for every step.'),
+  'unknown-point': error('A probe is about points of the rubric of its own case.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
