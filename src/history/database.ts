@@ -12,7 +12,10 @@ export interface Database {
   /** The first row, or undefined. */
   get<Row>(sql: string, values?: readonly SqlValue[]): Row | undefined;
   all<Row>(sql: string, values?: readonly SqlValue[]): Row[];
-  /** All or nothing; takes the write lock at once, waiting for another program to finish. */
+  /**
+   * All or nothing; takes the write lock at once, waiting for another program to finish.
+   * Inside another one it is a part of that.
+   */
   transaction<T>(body: () => T): T;
   close(): void;
 }
@@ -58,6 +61,7 @@ function databaseOver(path: string, connection: Libsql.Database): Database {
     get: <Row>(sql: string, values?: readonly SqlValue[]) => all<Row>(sql, values)[0],
     all,
     transaction(body) {
+      if (connection.inTransaction) return body();
       guarded(path, () => connection.exec('BEGIN IMMEDIATE'));
       try {
         const result = body();

@@ -67,7 +67,24 @@ const interviews = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-const migrations: readonly string[] = [reviews, interviews];
+const undoAndRules = `
+  -- What an answer was given for; only practice moves cards.
+  ALTER TABLE reviews ADD COLUMN mode TEXT NOT NULL DEFAULT 'practice'
+    CHECK (mode IN ('practice', 'cram', 'exam'));
+  ALTER TABLE reviews ADD COLUMN hints INTEGER NOT NULL DEFAULT 0;
+  -- The parameters that the scheduler was given: state is rebuilt by the same.
+  ALTER TABLE reviews ADD COLUMN retention REAL NOT NULL DEFAULT 0.9;
+  ALTER TABLE reviews ADD COLUMN due_by INTEGER;
+  -- Answers that were taken back, by the uid of the review: rows are added, never changed.
+  CREATE TABLE retractions (
+    uid TEXT PRIMARY KEY,
+    retracted_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE VIEW standing_reviews AS
+    SELECT * FROM reviews WHERE uid NOT IN (SELECT uid FROM retractions);
+`;
+
+const migrations: readonly string[] = [reviews, interviews, undoAndRules];
 
 /** Brings the database up to date; two programs may do so at once. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

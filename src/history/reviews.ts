@@ -1,112 +1,82 @@
 /** Every answer, and when its card comes back. */
 import { randomUUID } from 'node:crypto';
-import {
-  type CardRating,
-  type CardState,
-  schedule,
-  schedulerVersion,
-} from '../core/quiz/schedule.ts';
+import { type CardState, schedulerVersion } from '../core/quiz/schedule.ts';
+import { type CardLog, createCardLog } from './cards.ts';
 import type { Database } from './database.ts';
+import { type Review, type ReviewRow, reviewFrom } from './review-row.ts';
 
-/** One answer to one question. */
-export interface Review {
-  readonly card: string;
-  readonly question: string;
-  readonly kind: string;
-  /** The sitting it was given in. */
-  readonly session: string;
-  /** Milliseconds since the epoch. */
-  readonly answeredAt: number;
-  readonly tookMs: number;
-  readonly isCorrect: boolean;
-  readonly rating: CardRating;
-  /** What was answered, as text. */
-  readonly answer: string;
+export type { Review } from './review-row.ts';
+
+/** An answer as it was stored. */
+export interface Recorded {
+  /** Names the answer on every machine; what it is taken back by. */
+  readonly uid: string;
+  /** The card afterwards; undefined when it was never practiced. */
+  readonly state: CardState | undefined;
 }
 
-export interface DueCard {
-  readonly card: string;
-  readonly due: number;
-}
-
-export interface ReviewLog {
+export interface ReviewLog extends Omit<CardLog, 'replay'> {
   /** Stores an answer and moves its card, together; returns once both are on disk. */
-  record(review: Review): CardState;
-  stateOf(card: string): CardState | undefined;
-  /** Cards that are due, longest overdue first; ask again with the last one to go on. */
-  due(now: number, limit: number, after?: DueCard): DueCard[];
+  record(review: Review): Recorded;
+  /** Takes an answer back: it stays in the log, and its card is as if it had not been given. */
+  retract(uid: string, now: number): void;
+  /** How many answers there are, without those taken back. */
   count(): number;
-  /** The latest answers, newest first. */
+  /** The latest answers, newest first, without those taken back. */
   latest(limit: number): Review[];
-  /** Makes the schedule anew from the answers alone. */
-  rebuild(): void;
-}
-
-interface ReviewRow {
-  card: string;
-  question: string;
-  kind: string;
-  session: string;
-  answered_at: number;
-  took_ms: number;
-  correct: number;
-  rating: CardRating;
-  answer: string;
-}
-
-interface CardRow {
-  due: number;
-  stability: number;
-  difficulty: number;
-  phase: number;
-  step: number;
-  scheduled_days: number;
-  reps: number;
-  lapses: number;
-  last_review: number;
 }
 
 export function createReviewLog(database: Database): ReviewLog {
-  function stateOf(card: string): CardState | undefined {
-    const row = database.get<CardRow>('SELECT * FROM cards WHERE card = ?', [card]);
-    return row && stateFrom(row);
-  }
+  const { replay, ...cards } = createCardLog(database);
   return {
+    ...cards,
+    rebuild: (only) => database.transaction(() => cards.rebuild(only)),
     // The state is read inside the transaction: another quiz may be running on the same history.
     record: (review) =>
       database.transaction(() => {
-        const before = stateOf(review.card);
+        const before = cards.stateOf(review.card);
+        if (review.mode !== 'practice') {
+          return { uid: insertReview(database, review), state: before };
+        }
         // When the clock was set back, a card's answers keep their order all the same.
-        const answeredAt = Math.max(review.answeredAt, before?.lastReview ?? 0);
-        const state = schedule(before, review.rating, answeredAt);
-        insertReview(database, { ...review, answeredAt });
-        saveState(database, review.card, state);
-        return state;
+        const answeredAt = Math.max(review.answeredAt, (before?.lastReview ?? -1) + 1);
+        const uid = insertReview(database, { ...review, answeredAt });
+        return { uid, state: replay({ ...review, answeredAt }, before) };
       }),
-    stateOf,
-    due: (now, limit, after = { card: '', due: -1 }) =>
-      database.all<DueCard>(
-        `SELECT card, due FROM cards
-         WHERE due <= ? AND (due, card) > (?, ?) ORDER BY due, card LIMIT ?`,
-        [now, after.due, after.card, limit],
-      ),
-    count: () => database.get<{ n: number }>('SELECT count(*) AS n FROM reviews')?.n ?? 0,
+    retract: (uid, now) =>
+      database.transaction(() => {
+        const review = database.get<ReviewRow>('SELECT * FROM reviews WHERE uid = ?', [uid]);
+        database.run('INSERT OR IGNORE INTO retractions (uid, retracted_at) VALUES (?, ?)', [
+          uid,
+          now,
+        ]);
+        if (review) cards.rebuild([review.card]);
+      }),
+    count: () =>
+      database.get<{ n: number }>(
+        `SELECT (SELECT count(*) FROM reviews) -
+           (SELECT count(*) FROM reviews WHERE uid IN (SELECT uid FROM retractions)) AS n`,
+      )?.n ?? 0,
     latest: (limit) =>
       database
-        .all<ReviewRow>('SELECT * FROM reviews ORDER BY answered_at DESC, id DESC LIMIT ?', [limit])
+        .all<ReviewRow>(
+          'SELECT * FROM standing_reviews ORDER BY answered_at DESC, id DESC LIMIT ?',
+          [limit],
+        )
         .map(reviewFrom),
-    rebuild: () => rebuild(database),
   };
 }
 
-function insertReview(database: Database, review: Review): void {
+/** The uid of the new row. */
+function insertReview(database: Database, review: Review): string {
+  // The one thing here that nothing depends on but its being different every time.
+  const uid = randomUUID();
   database.run(
     `INSERT INTO reviews (uid, card, question, kind, session, answered_at, took_ms, correct,
-       rating, answer, scheduler)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       rating, answer, scheduler, mode, hints, retention, due_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      // The one thing here that nothing depends on but its being different every time.
-      randomUUID(),
+      uid,
       review.card,
       review.question,
       review.kind,
@@ -117,81 +87,11 @@ function insertReview(database: Database, review: Review): void {
       review.rating,
       review.answer,
       schedulerVersion,
+      review.mode,
+      review.hints,
+      review.rules.retention,
+      review.rules.dueBy ?? null,
     ],
   );
-}
-
-function saveState(database: Database, card: string, state: CardState): void {
-  database.run(
-    `INSERT OR REPLACE INTO cards (card, due, stability, difficulty, phase, step, scheduled_days,
-       reps, lapses, last_review)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      card,
-      state.due,
-      state.stability,
-      state.difficulty,
-      state.phase,
-      state.step,
-      state.scheduledDays,
-      state.reps,
-      state.lapses,
-      state.lastReview,
-    ],
-  );
-}
-
-const page = 1000;
-
-/** Reads the log in pages, in the order in which the answers were given. */
-function rebuild(database: Database): void {
-  database.transaction(() => {
-    database.run('DELETE FROM cards');
-    let last = { answered_at: -1, id: -1 };
-    for (;;) {
-      const rows = database.all<ReviewRow & { id: number }>(
-        `SELECT * FROM reviews WHERE (answered_at, id) > (?, ?)
-         ORDER BY answered_at, id LIMIT ${page}`,
-        [last.answered_at, last.id],
-      );
-      for (const row of rows) replay(database, row);
-      const end = rows.at(-1);
-      if (!end) return;
-      last = end;
-    }
-  });
-}
-
-function replay(database: Database, row: ReviewRow): void {
-  const before = database.get<CardRow>('SELECT * FROM cards WHERE card = ?', [row.card]);
-  const state = schedule(before && stateFrom(before), row.rating, row.answered_at);
-  saveState(database, row.card, state);
-}
-
-function stateFrom(row: CardRow): CardState {
-  return {
-    due: row.due,
-    stability: row.stability,
-    difficulty: row.difficulty,
-    phase: row.phase,
-    step: row.step,
-    scheduledDays: row.scheduled_days,
-    reps: row.reps,
-    lapses: row.lapses,
-    lastReview: row.last_review,
-  };
-}
-
-function reviewFrom(row: ReviewRow): Review {
-  return {
-    card: row.card,
-    question: row.question,
-    kind: row.kind,
-    session: row.session,
-    answeredAt: row.answered_at,
-    tookMs: row.took_ms,
-    isCorrect: row.correct === 1,
-    rating: row.rating,
-    answer: row.answer,
-  };
+  return uid;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultRules } from '../../src/core/quiz/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import { openHistory } from '../../src/history/history.ts';
 import { main } from '../../src/main.ts';
@@ -33,6 +34,9 @@ function practiced(daysAgo: number): {
     isCorrect: true,
     rating: 'good',
     answer: 'x',
+    mode: 'practice',
+    hints: 0,
+    rules: defaultRules,
   });
   return { dataDirectory, history: () => history };
 }

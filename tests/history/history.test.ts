@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { defaultRules } from '../../src/core/quiz/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import { explainDatabaseError, openDatabase } from '../../src/history/database.ts';
 import { type History, openHistory } from '../../src/history/history.ts';
@@ -41,13 +42,16 @@ const review = (fields: Partial<Review> = {}): Review => ({
   isCorrect: true,
   rating: 'good',
   answer: '0 and up; lower is better',
+  mode: 'practice',
+  hints: 0,
+  rules: defaultRules,
   ...fields,
 });
 
 describe('the log of answers', () => {
   test('an answer is there after the file is opened again, with its state', () => {
     const directory = freshDirectory();
-    const state = open(directory).reviews.record(review());
+    const { state } = open(directory).reviews.record(review());
     const { reviews } = open(directory);
     expect(reviews.count()).toBe(1);
     expect(reviews.latest(5)).toEqual([review({ tookMs: 1235 })]);

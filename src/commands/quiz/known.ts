@@ -1,7 +1,8 @@
 /** What the choice of cards needs to know, read from the log page by page. */
 import { entryIdOf } from '../../core/quiz/card.ts';
 import type { CardHistory } from '../../core/quiz/choose.ts';
-import type { DueCard, ReviewLog } from '../../history/reviews.ts';
+import type { DueCard } from '../../history/cards.ts';
+import type { ReviewLog } from '../../history/reviews.ts';
 
 const pageSize = 200;
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { askCard, type Item } from '../../core/quiz/choose.ts';
 import type { Outcome, Question, QuestionKind } from '../../core/quiz/question.ts';
+import { defaultRules } from '../../core/quiz/schedule.ts';
 import {
   advance,
   currentTurn,
@@ -113,7 +114,7 @@ async function runTurn(session: Session, turn: Turn, room: Room): Promise<TurnRe
 /** On disk before anything else happens. */
 function store(question: Question, outcome: Outcome, tookMs: number, room: Room): number {
   const { isCorrect, rating, answer } = outcome;
-  return room.reviews.record({
+  const { state } = room.reviews.record({
     card: question.card,
     question: question.id,
     kind: question.kind,
@@ -123,7 +124,11 @@ function store(question: Question, outcome: Outcome, tookMs: number, room: Room)
     isCorrect,
     rating,
     answer,
-  }).due;
+    mode: 'practice',
+    hints: 0,
+    rules: defaultRules,
+  });
+  return state?.due ?? room.context.clock.now();
 }
 
 async function goesOn({ prompts }: Room): Promise<boolean> {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   type CardRating,
   type CardState,
+  defaultRules,
+  isLeech,
   recallAt,
   schedule,
 } from '../../../src/core/quiz/schedule.ts';
@@ -40,4 +42,27 @@ test('a clock that was set back does not break the schedule', () => {
   const { state } = series('good');
   const later = schedule(state, 'good', start - 30 * dayMs);
   expect(later.due).toBeGreaterThan(state.lastReview);
+});
+
+test('wanting to forget less brings a card back sooner', () => {
+  const after = (retention: number) =>
+    schedule(series('good').state, 'good', start + 2 * dayMs, { retention, dueBy: undefined }).due;
+  expect(after(0.95)).toBeLessThan(after(0.9));
+  expect(after(0.9)).toBeLessThan(after(0.8));
+});
+
+test('a card does not come back later than it must, and is remembered by the shorter time', () => {
+  const dueBy = start + 5 * dayMs;
+  const state = schedule(undefined, 'easy', start, { ...defaultRules, dueBy });
+  expect([state.due, state.scheduledDays]).toEqual([dueBy, 5]);
+  const past = schedule(undefined, 'easy', start, { ...defaultRules, dueBy: start - dayMs });
+  expect((past.due - start) / dayMs).toBe(8);
+});
+
+test('a card that was forgotten again and again comes back less often', () => {
+  const forgotten = Array<CardRating>(8).fill('again');
+  const { state, days } = series(...forgotten);
+  expect(isLeech(state)).toBe(true);
+  expect(days.slice(0, 6)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(days.slice(6)).toEqual([4, 4]);
 });
