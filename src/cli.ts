@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { registerCheck } from './commands/check/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
+import { registerCompletion } from './commands/completion/command.ts';
 import { registerCompute } from './commands/compute/command.ts';
 import { registerConfig } from './commands/config/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
@@ -87,6 +88,7 @@ export function createProgram(context: Context, host: Host): Command {
   registerCheck(program, host);
   program.commandsGroup('Care for the program:');
   registerConfig(program, host);
+  registerCompletion(program, host);
   return program;
 }
 

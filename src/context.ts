@@ -21,6 +21,7 @@ import { createIo, type IoOptions } from './terminal/io.ts';
 import { processFacts, processStreams } from './terminal/process.ts';
 import { createProgress, type Progress } from './terminal/progress.ts';
 import type { Prompts } from './terminal/prompts/prompts.ts';
+import type { ShellCompletion } from './terminal/shell-completion.ts';
 
 /** Choices given on the command line; each wins over the environment. */
 export interface GlobalOptions extends IoOptions, PlaceOptions {}
@@ -39,6 +40,8 @@ export interface Context extends Reference {
   history(): Promise<History>;
   /** The one door to questions that wait for an answer. */
   prompts(): Promise<Prompts>;
+  /** Scripts for the shells, and what fits behind typed words. */
+  completion(): Promise<ShellCompletion>;
   /** Where the learner's data is kept. */
   dataDirectory(): Promise<string>;
   /** The directory that relative paths are resolved and shown from. */
@@ -80,6 +83,10 @@ export async function createContext(
     prompts: once(async () => {
       const { createPrompts } = await import('./terminal/prompts/inquirer.ts');
       return createPrompts(io);
+    }),
+    completion: once(async () => {
+      const { shellCompletion } = await import('./terminal/shell-completion.ts');
+      return shellCompletion;
     }),
     dataDirectory,
     workingDirectory: process.cwd(),

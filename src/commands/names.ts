@@ -16,6 +16,8 @@ export const commandNames = [
   'new',
   'check',
   'config',
+  'completion',
+  'complete',
   'help',
 ] as const;
 

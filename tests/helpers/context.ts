@@ -5,6 +5,7 @@ import { readSettings } from '../../src/core/settings.ts';
 import type { History } from '../../src/history/history.ts';
 import { createIo, type TerminalFacts } from '../../src/terminal/io.ts';
 import type { Prompts } from '../../src/terminal/prompts/prompts.ts';
+import { shellCompletion } from '../../src/terminal/shell-completion.ts';
 import { shippedCatalog } from './knowledge.ts';
 
 export interface TestContext extends Context {
@@ -54,6 +55,7 @@ export async function testContext(options: TestOptions = {}): Promise<TestContex
       shippedKnowledge: async () => shippedCatalog(),
       history: async () => given(options.history, 'history')(),
       prompts: async () => given(options.prompts, 'prompts'),
+      completion: async () => shellCompletion,
       dataDirectory: async () => given(globals.dataDir ?? options.dataDirectory, 'data directory'),
       workingDirectory: options.workingDirectory ?? process.cwd(),
       version: () => '0.0.0-test',

@@ -24,6 +24,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   /** The script that is run by Node; the shipped doorway when left out. */
   readonly script?: string;
+  /** Another program than Node, which is then given the arguments alone. */
+  readonly command?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -35,15 +37,19 @@ const patience = 15_000;
 export function runInTerminal(
   args: readonly string[],
   home: string,
-  { columns = 80, rows = 30, script = `${repository}bin/mlsd.js`, env = {} }: TerminalOptions = {},
+  options: TerminalOptions = {},
 ): RunningProgram {
+  const { columns = 80, rows = 30, script = `${repository}bin/mlsd.js`, env = {} } = options;
+  const [file, words] = options.command
+    ? [options.command, [...args]]
+    : [process.execPath, [script, ...args]];
   const terminal = new xterm.Terminal({
     cols: columns,
     rows,
     scrollback: 5000,
     allowProposedApi: true,
   });
-  const program = spawn(process.execPath, [script, ...args], {
+  const program = spawn(file, words, {
     cols: columns,
     rows,
     cwd: home,
