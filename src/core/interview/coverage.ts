@@ -75,33 +75,41 @@ interface Term {
   readonly key: string;
   /** Its words may stand apart and in another order. */
   readonly isLoose: boolean;
-}
-
-interface Group {
-  readonly terms: readonly Term[];
   /** Denied, it is not heard: "no position bias correction". */
   readonly isDeniable: boolean;
 }
+
+type Group = readonly Term[];
 
 const compiled = new WeakMap<RubricPoint, readonly Group[]>();
 
 function groupsOf(point: RubricPoint): readonly Group[] {
   let groups = compiled.get(point);
   if (!groups) {
-    const isDeniable = !speaksOfAbsence.test(point.text);
-    groups = point.signals.map((terms) => ({ terms: terms.map(termOf), isDeniable }));
+    const denied = deniedIn(point.text);
+    groups = point.signals.map((terms) => terms.map((term) => termOf(term, denied)));
     compiled.set(point, groups);
   }
   return groups;
 }
 
-/** Points that are made by saying no to something. */
-const speaksOfAbsence =
-  /\b(?:not|no|nor|never|without|instead|rather|reject\w*|against|avoid\w*|nothing|nobody|cannot|drops?|excludes?|leaves? out)\b/i;
+/** A point may be made by saying no to something: "not a first-day total", "against filtering". */
+const contrast =
+  /\b(?:not|no|nor|never|without|instead of|rather than|rejects?|against)\b([^,.;:]*)/gi;
 
-function termOf(text: string): Term {
+function deniedIn(text: string): ReadonlySet<string> {
+  const clauses = [...text.matchAll(contrast)].map(([, rest = '']) => rest);
+  return new Set(clauses.flatMap((clause) => tokensOf(clause).map(({ form }) => form)));
+}
+
+function termOf(text: string, denied: ReadonlySet<string>): Term {
   const forms = tokensOf(text).map(({ form }) => form);
-  return { forms, key: forms.join(''), isLoose: forms.length > 1 && forms.every(isContent) };
+  return {
+    forms,
+    key: forms.join(''),
+    isLoose: forms.length > 1 && forms.every(isContent),
+    isDeniable: !forms.some((form) => denied.has(form)),
+  };
 }
 
 const joining = new Set(['at', 'by', 'per', 'in', 'on', 'for', 'not', 'no', 'as', 'if', 'x']);
@@ -144,9 +152,9 @@ function add(places: Map<string, number[]>, key: string, place: number): void {
   else places.set(key, [place]);
 }
 
-function isHeard({ terms, isDeniable }: Group, heard: Heard): boolean {
-  return terms.some((term) =>
-    placesOf(term, heard).some((place) => !isDeniable || !heard.isDenied[place]),
+function isHeard(group: Group, heard: Heard): boolean {
+  return group.some((term) =>
+    placesOf(term, heard).some((place) => !term.isDeniable || !heard.isDenied[place]),
   );
 }
 
@@ -170,26 +178,40 @@ function looselyAt(
   );
 }
 
-const denying = new Set(
-  `no not without skip ignore never neither nor dont doesnt wont cant cannot didnt isnt arent
-  forget forgot`
-    .split(/\s+/)
-    .flatMap((word) => tokensOf(word).map(({ form }) => form)),
+const denying = formsOf(
+  'no not without skip ignore never neither nor dont doesnt wont cant cannot didnt isnt arent forget forgot',
 );
-const deniedWords = 3;
-/** "No more than 200 ms", "not only clicks", "without loss of": nothing is denied. */
-const notDenying = new Set('more less only later longer just need downtim los yet'.split(' '));
+const deniedWords = 4;
+/** "Without correction the model learns position bias": it does not reach far. */
+const deniedByWithout = 2;
+/** "No more than 200 ms", "not only clicks", "without downtime": nothing is denied. */
+const notDenying = formsOf('more less only later longer just downtime loss yet');
+/** "Privacy is not a concern", "calibration not needed": what stands before is denied. */
+const dismissing = formsOf(
+  'concern need needed required considered scope important relevant necessary',
+);
+/** Begin a clause without punctuation. */
+const clauseWords = formsOf('but because and then instead use only');
 
-/** Which words follow closely on a denial in their clause. */
-function denials(tokens: readonly Token[]): boolean[] {
-  let left = 0;
-  return tokens.map(({ form, startsClause }, index) => {
-    if (startsClause || clauseWords.has(form)) left = 0;
-    const isDenied = left > 0;
-    left = Math.max(0, left - 1);
-    if (denying.has(form)) left = notDenying.has(tokens[index + 1]?.form ?? '') ? 0 : deniedWords;
-    return isDenied;
-  });
+function formsOf(words: string): ReadonlySet<string> {
+  return new Set(tokensOf(words).map(({ form }) => form));
 }
 
-const clauseWords = new Set(['but', 'becaus', 'and', 'so', 'then', 'instead', 'use', 'onli']);
+/** Which words are denied within their clause: those that follow closely, or all before. */
+function denials(tokens: readonly Token[]): boolean[] {
+  const isDenied = tokens.map(() => false);
+  let clauseStart = 0;
+  tokens.forEach(({ form, startsClause }, index) => {
+    if (startsClause || clauseWords.has(form)) clauseStart = index;
+    const next = tokens[index + 1];
+    if (!denying.has(form) || !next || next.startsClause || notDenying.has(next.form)) return;
+    if (dismissing.has(next.form)) isDenied.fill(true, clauseStart, index);
+    const end = tokens.findIndex(
+      (token, at) => at > index && (token.startsClause || clauseWords.has(token.form)),
+    );
+    const ends = end === -1 ? tokens.length : end;
+    const words = form === 'without' ? deniedByWithout : deniedWords;
+    isDenied.fill(true, index + 1, Math.min(ends, index + 1 + words));
+  });
+  return isDenied;
+}

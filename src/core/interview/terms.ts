@@ -110,13 +110,14 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/\breg\b/g, ' regularization '],
   [/\b(?:exp|expt)\b/g, ' experiment '],
   [/\bcoldstart\b/g, ' cold start '],
+  [/\b(?:will|should|shall|id|wed|ill)\b/g, ' would '],
   [/\bper cent\b/g, ' percent '],
 ];
 
 /** Words between others that change nothing: "age of the post" is "post age" but for the order. */
 const filler = new Set(
-  `a an the of to is are was be been being we i you our my their its it this that these those will
-  would should also just very really both so too each any some such etc eg ie`.split(/\s+/),
+  `a an the of to is are was be been being we i you our my their its it this that these those
+  also just very really so too each any some such etc eg ie`.split(/\s+/),
 );
 
 const pattern =
