@@ -5,6 +5,7 @@ import { registerCompare } from './commands/compare/command.ts';
 import { registerCompletion } from './commands/completion/command.ts';
 import { registerCompute } from './commands/compute/command.ts';
 import { registerConfig } from './commands/config/command.ts';
+import { registerDoctor } from './commands/doctor/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import { registerEstimate } from './commands/estimate/command.ts';
 import type { Body, Host } from './commands/host.ts';
@@ -89,6 +90,7 @@ export function createProgram(context: Context, host: Host): Command {
   program.commandsGroup('Care for the program:');
   registerConfig(program, host);
   registerCompletion(program, host);
+  registerDoctor(program, host);
   return program;
 }
 

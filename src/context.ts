@@ -47,6 +47,8 @@ export interface Context extends Reference {
   /** The directory that relative paths are resolved and shown from. */
   readonly workingDirectory: string;
   version(): string;
+  /** What it runs on. */
+  readonly runtime: { readonly node: string; readonly platform: string };
   /** The same context with global options applied. */
   with(options: GlobalOptions): Promise<Context>;
   /** Frees what was opened. */
@@ -91,6 +93,7 @@ export async function createContext(
     dataDirectory,
     workingDirectory: process.cwd(),
     version: () => JSON.parse(readFileSync(installation.packageFile, 'utf8')).version,
+    runtime: { node: process.versions.node, platform: `${process.platform} ${process.arch}` },
     with: (more) => createContext(installation, { ...options, ...more }, clock),
     close: async () => opened?.close(),
   };

@@ -18,6 +18,7 @@ export const commandNames = [
   'config',
   'completion',
   'complete',
+  'doctor',
   'help',
 ] as const;
 

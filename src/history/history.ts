@@ -13,6 +13,8 @@ export interface History {
   readonly path: string;
   readonly reviews: ReviewLog;
   readonly interviews: InterviewLog;
+  /** What SQLite finds wrong with the file, in its words; empty when it is sound. */
+  damage(): readonly string[];
   close(): void;
 }
 
@@ -33,6 +35,11 @@ export function openHistory(directory: string, clock: Clock): History {
     path: database.path,
     reviews: createReviewLog(database),
     interviews: createInterviewLog(database, clock),
+    damage: () =>
+      database
+        .all<{ quick_check: string }>('PRAGMA quick_check(5)')
+        .map(({ quick_check }) => quick_check)
+        .filter((found) => found !== 'ok'),
     close: database.close,
   };
 }

@@ -23,6 +23,7 @@ export interface InterviewLog {
   /** The one begun last that was neither finished nor stopped, of one case or of any. */
   unfinished(caseId?: string): StoredInterview | undefined;
   find(id: string): StoredInterview | undefined;
+  count(): number;
   /** What was begun, newest first. */
   latest(limit: number): InterviewSummary[];
 }
@@ -94,6 +95,7 @@ export function createInterviewLog(database: Database, clock: Clock): InterviewL
         ),
       ),
     find: (id) => stored(database.get<InterviewRow>('SELECT * FROM interviews WHERE id = ?', [id])),
+    count: () => database.get<{ n: number }>('SELECT count(*) AS n FROM interviews')?.n ?? 0,
     latest: (limit) =>
       database
         .all<InterviewRow>(

@@ -59,6 +59,7 @@ export async function testContext(options: TestOptions = {}): Promise<TestContex
       dataDirectory: async () => given(globals.dataDir ?? options.dataDirectory, 'data directory'),
       workingDirectory: options.workingDirectory ?? process.cwd(),
       version: () => '0.0.0-test',
+      runtime: { node: '24.0.0', platform: 'linux x64' },
       with: (more) => contextWith({ ...globals, ...more }),
       close: async () => {},
       get stdout() {
