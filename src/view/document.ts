@@ -1,6 +1,6 @@
 /**
- * What is read, as a tree: mdast (the Markdown syntax tree) with one node of our own for
- * rows of label and value. Every renderer starts from this.
+ * What is read, as a tree: mdast (the Markdown syntax tree) with nodes of our own for rows of label
+ * and value, bars, diagrams, callouts and formulas. Every renderer starts from this.
  */
 import type {
   BlockContent,
@@ -20,13 +20,86 @@ export interface Fields {
   rows: { label: string; value: PhrasingContent[] }[];
 }
 
+/** A size and how it is said: 430 and "7:10". */
+export interface Amount {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface BarRow {
+  readonly label: string;
+  /** One for each series. */
+  readonly values: readonly Amount[];
+  /** What the values are held against: a budget, a goal. */
+  readonly mark?: Amount | undefined;
+  /** What there is to say of the row: "0:46 over". */
+  readonly note?: string | undefined;
+}
+
+/** Amounts to compare by eye; every renderer gives the amounts in words as well. */
+export interface Bars {
+  type: 'bars';
+  /** What is compared, as a sentence or a title. */
+  title: string;
+  /** Names of the values of a row, at least one. */
+  series: readonly string[];
+  /** What the mark is called, when rows have one: "Planned". */
+  markName?: string | undefined;
+  rows: readonly BarRow[];
+}
+
+export interface DiagramNode {
+  readonly id: string;
+  readonly label: string;
+  readonly group?: string | undefined;
+}
+
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string | undefined;
+}
+
+/** Boxes in groups, joined by arrows. */
+export interface Diagram {
+  type: 'diagram';
+  title: string;
+  nodes: readonly DiagramNode[];
+  edges: readonly DiagramEdge[];
+}
+
+/** A passage that stands out. */
+export interface Callout {
+  type: 'callout';
+  tone: CalloutTone;
+  /** What it is: "The interviewer says". */
+  title: string;
+  children: BlockContent[];
+}
+
+export type CalloutTone = 'note' | 'tip' | 'important' | 'warning';
+
+/** A formula in plain characters and in TeX. */
+export interface Formula {
+  type: 'formula';
+  value: string;
+  tex: string;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     fields: Fields;
+    bars: Bars;
+    diagram: Diagram;
+    callout: Callout;
+    formula: Formula;
+  }
+  interface PhrasingContentMap {
+    formula: Formula;
   }
 }
 
-export type Block = BlockContent | Fields;
+export type Block = BlockContent | Fields | Bars | Diagram | Callout;
 export type Inline = string | PhrasingContent;
 export type Document = Root;
 
@@ -52,6 +125,22 @@ export function emphasis(text: string): PhrasingContent {
 
 export function code(text: string): PhrasingContent {
   return { type: 'inlineCode', value: text };
+}
+
+export function formula({ text, tex }: { readonly text: string; readonly tex: string }): Formula {
+  return { type: 'formula', value: text, tex };
+}
+
+export function bars(title: string, content: Omit<Bars, 'type' | 'title'>): Bars | undefined {
+  return content.rows.length > 0 ? { type: 'bars', title, ...content } : undefined;
+}
+
+export function diagram(title: string, content: Omit<Diagram, 'type' | 'title'>): Diagram {
+  return { type: 'diagram', title, ...content };
+}
+
+export function callout(tone: CalloutTone, title: string, ...children: BlockContent[]): Callout {
+  return { type: 'callout', tone, title, children };
 }
 
 /** Lines that are already laid out: tables of ranks, terms summed. */

@@ -5,7 +5,7 @@ import { goodScore, type SearchResult, searchExact, searchKey } from '../../core
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
 import { isShortKind, renderShort } from '../../view/entries/short.ts';
-import type { TerminalStyle } from '../../view/render/terminal.ts';
+import type { TerminalStyle } from '../../view/render/text.ts';
 import { wrapRuns } from '../../view/width.ts';
 import { json, resultOf } from './json.ts';
 
@@ -73,7 +73,8 @@ async function show(
   const entry = catalog.get(kind, id);
   if (!entry) throw new Error(`the index names ${id}, which is not there`);
   const also = alternatives(others, io);
-  const style = { width: io.width, paint: io.paint, isUnicode: io.isUnicode };
+  const { width, paint, isUnicode, isPlain } = io;
+  const style = { width, paint, isUnicode, isPlain };
   const reserved = also.split('\n').length - 1;
   const text =
     isShortKind(entry) && !isFull

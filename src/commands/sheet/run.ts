@@ -29,10 +29,14 @@ interface Sheet {
 type Writer = (sheet: Sheet, context: Context) => string | Promise<string>;
 
 const writers = {
-  terminal: (sheet, { io: { width, paint, isUnicode } }) =>
-    renderTerminal(documentOf(sheet), { width, paint, isUnicode }),
+  terminal: (sheet, { io }) => renderTerminal(documentOf(sheet), io),
   plain: (sheet, { io: { width } }) =>
-    renderTerminal(documentOf(sheet), { width, paint: plainPaint, isUnicode: false }),
+    renderTerminal(documentOf(sheet), {
+      width,
+      paint: plainPaint,
+      isUnicode: false,
+      isPlain: true,
+    }),
   async markdown(sheet) {
     const { renderMarkdown } = await import('../../view/render/markdown.ts');
     return renderMarkdown(documentOf(sheet));

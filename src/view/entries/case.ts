@@ -2,6 +2,7 @@ import type { Case } from '../../core/catalog.ts';
 import {
   type Block,
   type Document,
+  diagram,
   document,
   heading,
   list,
@@ -29,7 +30,7 @@ export function caseDocument(design: Case, context: EntryContext): Document {
         list(points.map(({ name, text }) => [strong(name), `: ${text}`])),
       ),
     ),
-    section(2, 'Architecture', diagram(design)),
+    section(2, 'Architecture', architecture(design)),
     listSection(
       2,
       'Choices',
@@ -59,21 +60,8 @@ function estimates({ estimates: rows }: Case): Block | undefined {
     : undefined;
 }
 
-/** The arrows of the diagram, under the part they start from. */
-function diagram({ diagram: drawing }: Case): Block | undefined {
-  if (!drawing) return undefined;
-  const labels = new Map(drawing.nodes.map(({ id, label }) => [id, label]));
-  const sources = drawing.nodes.filter(({ id }) => drawing.edges.some(({ from }) => from === id));
-  return list(
-    sources.map(({ id, label: source }) => ({
-      line: [strong(source)],
-      under: list(
-        drawing.edges
-          .filter(({ from }) => from === id)
-          .map(({ to, label }) => `→ ${labels.get(to)}${label ? `: ${label}` : ''}`),
-      ),
-    })),
-  );
+function architecture({ name, diagram: drawing }: Case): Block | undefined {
+  return drawing && diagram(`Architecture of ${name}`, drawing);
 }
 
 /** What only the interviewer sees. */

@@ -1,7 +1,7 @@
 /** An entry on one screen: what it is, when to use it, what to watch, and how to read on. */
 import type { Catalog, Entry, EntryOf } from '../../core/catalog.ts';
 import { code, type Document, document, fields, heading, list, paragraph } from '../document.ts';
-import { renderTerminal, type TerminalStyle } from '../render/terminal.ts';
+import { renderText, type TerminalStyle } from '../render/text.ts';
 import { clipLines, wrapRuns } from '../width.ts';
 import { commandFor } from './shared.ts';
 import { type Short, type ShortKind, shorts } from './short-facts.ts';
@@ -30,9 +30,9 @@ const itemsShown = 2;
 export function renderShort(entry: ShortEntry, options: ShortOptions): string {
   const make = shorts[entry.kind] as (entry: ShortEntry, query: string) => Short;
   const screenful = new Screenful(entry, make(entry, options.query), options);
-  const lines = renderTerminal(screenful.document(), options).split('\n').length - 1;
+  const lines = renderText(screenful.document(), options).split('\n').length - 1;
   screenful.grant(roomFor(options.width) - options.reserved - lines);
-  return renderTerminal(screenful.document(), options);
+  return renderText(screenful.document(), options);
 }
 
 function roomFor(width: number): number {

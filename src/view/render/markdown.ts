@@ -1,8 +1,21 @@
-/** Documents → Markdown (GitHub's, with tables). */
+/** Documents → Markdown (GitHub's, with tables, alerts and Mermaid). */
 import type { Nodes, Parents } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
-import type { Document, Fields } from '../document.ts';
+import {
+  type Bars,
+  type Callout,
+  type Diagram,
+  type Document,
+  type Fields,
+  type Formula,
+  list,
+  paragraph,
+  strong,
+  table,
+} from '../document.ts';
+import { greatest } from './bars.ts';
+import { mermaidLines } from './mermaid.ts';
 
 export function renderMarkdown(document: Document): string {
   return toMarkdown(document, {
@@ -11,25 +24,74 @@ export function renderMarkdown(document: Document): string {
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-    handlers: { fields: writeFields },
+    handlers: {
+      fields: as(fieldList),
+      bars: as(barTable),
+      diagram: as(mermaid),
+      callout: writeCallout,
+      formula: as(formulaCode),
+    },
   });
 }
 
-function writeFields(node: Fields, _: Parents | undefined, state: State, info: Info): string {
-  const children = node.rows.map(({ label, value }) => ({
-    type: 'listItem' as const,
-    spread: false,
-    children: [
-      {
-        type: 'paragraph' as const,
-        children: [
-          { type: 'strong' as const, children: [{ type: 'text' as const, value: `${label}:` }] },
-          { type: 'text' as const, value: ' ' },
-          ...value,
-        ],
-      },
-    ],
-  }));
-  const list: Nodes = { type: 'list', ordered: false, spread: false, children };
-  return state.handle(list, undefined, state, info);
+/** A node of our own written as nodes that Markdown has. */
+function as<Node>(translate: (node: Node) => Nodes) {
+  return (node: Node, parent: Parents | undefined, state: State, info: Info): string =>
+    state.handle(translate(node), parent, state, info);
+}
+
+function fieldList({ rows }: Fields): Nodes {
+  return list(rows.map(({ label, value }) => [strong(`${label}:`), ' ', ...value]));
+}
+
+const barCells = 20;
+
+/** The amounts in a table; where there is one for each row, with a bar of blocks. */
+function barTable(node: Bars): Nodes {
+  const { title, series, markName, rows } = node;
+  const hasMarks = rows.some(({ mark }) => mark);
+  const hasNotes = rows.some(({ note }) => note);
+  const most = greatest(node);
+  const header = [
+    title,
+    ...series,
+    ...(hasMarks ? [markName ?? 'Of'] : []),
+    ...(hasNotes ? ['Note'] : []),
+    ...(series.length === 1 ? ['Bar'] : []),
+  ];
+  return table(
+    header,
+    rows.map(({ label, values, mark, note }) => [
+      label,
+      ...values.map(({ text }) => text),
+      ...(hasMarks ? [mark?.text ?? ''] : []),
+      ...(hasNotes ? [note ?? ''] : []),
+      ...(series.length === 1 ? [blocks((values[0]?.value ?? 0) / (most || 1))] : []),
+    ]),
+  );
+}
+
+function blocks(fraction: number): string {
+  return '█'.repeat(Math.round(Math.max(0, fraction) * barCells));
+}
+
+function mermaid(node: Diagram): Nodes {
+  return { type: 'code', lang: 'mermaid', value: mermaidLines(node).join('\n') };
+}
+
+/** In plain characters, which read well wherever the file is opened. */
+function formulaCode({ value }: Formula): Nodes {
+  return { type: 'inlineCode', value };
+}
+
+/** An alert as code hosts know it; elsewhere a quotation that begins with its kind. */
+function writeCallout(
+  { tone, title, children }: Callout,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  const titled = { type: 'blockquote' as const, children: [paragraph(strong(title)), ...children] };
+  const quote = state.handle(titled, parent, state, info);
+  return `> [!${tone.toUpperCase()}]\n${quote}`;
 }
