@@ -36,7 +36,13 @@ export async function runProgram(argv: readonly string[], base: Context): Promis
   return exitCode;
 }
 
-export function createProgram(context: Context, host: Host): Command {
+/** What the grammar needs of its surroundings; the manual is made without a terminal. */
+interface Surroundings {
+  readonly io: Pick<Context['io'], 'out' | 'err' | 'width'>;
+  version(): string;
+}
+
+export function createProgram(context: Surroundings, host: Host): Command {
   const { io } = context;
   const program = new Command('mlsd')
     .description('Offline coach for machine-learning system design interviews')

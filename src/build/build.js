@@ -83,13 +83,21 @@ const rest = await build({
 });
 writeFileSync(new URL('licenses.txt', dist), licensesOf([doorway.metafile, rest.metafile]));
 
-await build({ ...options, entryPoints: { knowledge: 'src/build/knowledge.ts' } });
+await build({
+  ...options,
+  entryPoints: { knowledge: 'src/build/knowledge.ts', manual: 'src/build/manual.ts' },
+});
 const knowledgeBuilder = new URL('knowledge.js', dist);
 const { buildKnowledge, buildSchemas } = await import(knowledgeBuilder);
 const knowledge = fileURLToPath(new URL('knowledge/', root));
 process.exitCode = buildKnowledge(knowledge, new URL('knowledge.jsonl', dist));
 buildSchemas(new URL('schema/', dist));
 rmSync(knowledgeBuilder);
+const manualBuilder = new URL('manual.js', dist);
+const { buildManual } = await import(manualBuilder);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+buildManual(new URL('mlsd.1', dist), version);
+rmSync(manualBuilder);
 rmSync(inPlace, { recursive: true, force: true });
 renameSync(dist, inPlace);
 
