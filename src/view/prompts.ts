@@ -1,5 +1,6 @@
 /** How a question looks while it waits for an answer. */
 import { type Arrangement, isArranged } from '../core/quiz/arrange.ts';
+import type { Marking } from '../core/quiz/mark.ts';
 import type { Paint } from './paint.ts';
 import { printable, textWidth, wrapRuns } from './width.ts';
 
@@ -66,6 +67,24 @@ export function renderArrangement(
       const box = place < 0 ? '[ ]' : `[${place + 1}]`;
       const label = `${isMarked ? marker(style) : ' '} ${index + 1} ${box} `;
       const paint = place >= 0 ? style.paint.dim : isMarked ? style.paint.accent : undefined;
+      return hanging(label, item, { width: style.width, paint });
+    })
+    .join('\n');
+}
+
+/** The items with a cross before those that are marked. */
+export function renderMarking(
+  items: readonly string[],
+  { marked, at }: Marking,
+  style: PromptStyle,
+  isOpen: boolean,
+): string {
+  return items
+    .flatMap((item, index) => {
+      const isHere = isOpen && index === at;
+      const box = marked.includes(index) ? '[x]' : '[ ]';
+      const label = `${isHere ? marker(style) : ' '} ${index + 1} ${box} `;
+      const paint = isHere || (!isOpen && marked.includes(index)) ? style.paint.accent : undefined;
       return hanging(label, item, { width: style.width, paint });
     })
     .join('\n');

@@ -4,11 +4,12 @@ import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
 import { hanging } from './prompts.ts';
-import { isSaidInWorking, type QuizStyle, reasonFor, renderWorking } from './quiz.ts';
+import { isSaidInWorking, type QuizStyle, reasonLines, renderWorking } from './quiz.ts';
 
 /** What a kind adds to the fields that every question has. */
 const extras = {
   choice: optionsOf,
+  multiple: optionsOf,
   scenario: optionsOf,
   recall: ({ parts }) => ({ parts: parts.map(({ text }) => text) }),
   'fill-in': () => ({}),
@@ -24,7 +25,7 @@ const extras = {
   }),
 } as const satisfies { [K in QuestionKind]: (question: QuestionByKind[K]) => object };
 
-function optionsOf({ options, flip }: QuestionByKind['choice']): object {
+function optionsOf({ options, flip }: Pick<QuestionByKind['choice'], 'options' | 'flip'>): object {
   const shown = options.map(({ text, isCorrect, why }) => ({ text, correct: isCorrect, why }));
   return { options: shown, ...(flip ? { flip } : {}) };
 }
@@ -66,8 +67,9 @@ function renderOne(question: Question, number: number, quizStyle: QuizStyle): st
     ),
   ];
   const body: Record<QuestionKind, () => string[]> = {
-    choice: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
-    scenario: () => optionLines(question as QuestionByKind['choice'], indent, width, paint),
+    choice: () => optionLines(question as QuestionByKind['choice'], indent, quizStyle),
+    multiple: () => optionLines(question as QuestionByKind['multiple'], indent, quizStyle),
+    scenario: () => optionLines(question as QuestionByKind['choice'], indent, quizStyle),
     recall: () =>
       list(
         '-',
@@ -93,16 +95,16 @@ function renderOne(question: Question, number: number, quizStyle: QuizStyle): st
 }
 
 function optionLines(
-  { options }: QuestionByKind['choice'],
+  { options }: Pick<QuestionByKind['choice'], 'options'>,
   indent: string,
-  width: number,
-  paint: QuizStyle['paint'],
+  style: QuizStyle,
 ): string[] {
+  const { width, paint } = style;
   return options.flatMap((option) => [
     ...hanging(`${indent}${option.isCorrect ? '[x]' : '[ ]'} `, option.text, {
       width,
       paint: option.isCorrect ? paint.good : undefined,
     }),
-    ...hanging(`${indent}    `, reasonFor(option), { width, paint: paint.dim }),
+    ...reasonLines(option, `${indent}    `, style),
   ]);
 }

@@ -104,6 +104,7 @@ type Body<K extends QuestionKind> = (
 
 const bodies = {
   choice: choiceBody,
+  multiple: multipleBody,
   scenario: choiceBody,
   recall: () => [],
   'fill-in': (question, { isCorrect }, { paint }) =>
@@ -162,14 +163,48 @@ function choiceBody(
     const label = `  ${padEnd(tag, 6)}`;
     return [
       ...hanging(label, option.text, { width, paint: color }),
-      ...hanging(' '.repeat(textWidth(label)), reasonFor(option), { width, paint: paint.dim }),
+      ...reasonLines(option, ' '.repeat(textWidth(label)), style),
     ];
   });
   return ['', ...lines];
 }
 
+/** Every option with its reason; what was marked and what should have been, in words. */
+function multipleBody(
+  { options }: QuestionByKind['multiple'],
+  { marked = [] }: Outcome,
+  style: QuizStyle,
+): string[] {
+  const { paint } = style;
+  const width = textColumns(style);
+  const lines = options.flatMap(({ text, why, isCorrect }, index) => {
+    const isMarked = marked.includes(index);
+    const tag = isCorrect ? (isMarked ? 'right' : 'missed') : isMarked ? 'wrong' : '';
+    const color = isCorrect ? paint.good : isMarked ? paint.bad : undefined;
+    const label = `  ${padEnd(tag, 7)}`;
+    return [
+      ...hanging(label, text, { width, paint: color }),
+      ...reasonLines({ text, why }, ' '.repeat(textWidth(label)), style),
+    ];
+  });
+  return ['', ...lines];
+}
+
+/** Nothing when a true statement is its own reason. */
+export function reasonLines(
+  option: Pick<Option, 'text' | 'why'>,
+  indent: string,
+  style: QuizStyle,
+): string[] {
+  if (option.why === option.text) return [];
+  return hanging(indent, reasonFor(option), {
+    width: textColumns(style),
+    paint: style.paint.dim,
+  });
+}
+
 /** The reason without the name that stands above it. */
-export function reasonFor({ text, why }: Option): string {
+function reasonFor({ text, why }: Pick<Option, 'text' | 'why'>): string {
   const prefix = `${text}: `;
   if (!why.startsWith(prefix)) return why;
   const rest = why.slice(prefix.length);

@@ -14,6 +14,7 @@ import {
   arrange,
   cancel,
   choose,
+  mark,
   press,
   type ScriptedAnswer,
   scriptedPrompts,
@@ -98,7 +99,10 @@ describe('a preview', () => {
         explanation: expect.any(String),
       });
       const right = question.options?.filter(({ correct }: { correct: boolean }) => correct);
-      if (right) expect(right.map(({ text }: { text: string }) => text)).toEqual([question.answer]);
+      if (right) {
+        const texts = right.map(({ text }: { text: string }) => text);
+        expect(texts.join(' / ')).toBe(question.answer);
+      }
     }
   });
 
@@ -113,6 +117,32 @@ describe('a preview', () => {
     await main(['quiz', '--preview', '--count', '30', '--seed', '3'], context);
     const longest = Math.max(...context.stdout.split('\n').map((line) => line.length));
     expect(longest).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe('a question to which several answers apply', () => {
+  const argv = ['mse', '--kind', 'multiple', '--count', '1'];
+
+  test('is right when all are marked and no other', async () => {
+    const [question] = await preview(...argv);
+    const right = question?.answer.split(' / ') ?? [];
+    const { stdout, history } = await sit(argv, [
+      mark(({ items }) => right.map((text) => items.indexOf(text)).sort()),
+    ]);
+    expect(stdout).toContain('Right.');
+    expect(history.reviews.latest(1)).toMatchObject([{ kind: 'multiple', rating: 'good' }]);
+  });
+
+  test('tells what was missed and what was too many', async () => {
+    const [question] = await preview(...argv);
+    const right = question?.answer.split(' / ') ?? [];
+    const { stdout } = await sit(argv, [
+      mark(({ items }) => [items.findIndex((text) => !right.includes(text))]),
+      press('quit'),
+    ]);
+    expect(stdout).toMatch(/Not right\. \d missed, 1 too many\./);
+    expect(stdout).toMatch(/ {2}missed .*\n/);
+    expect(stdout).toMatch(/ {2}wrong {2}.*\n/);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   ArrangeQuestion,
   ChooseQuestion,
   LiveScreen,
+  MarkQuestion,
   PressQuestion,
   Prompts,
   TextQuestion,
@@ -16,6 +17,7 @@ interface Questions {
   choose: ChooseQuestion<unknown>;
   text: TextQuestion;
   arrange: ArrangeQuestion<unknown>;
+  mark: MarkQuestion<unknown>;
   press: PressQuestion<unknown>;
   live: LiveScreen<unknown>;
 }
@@ -57,6 +59,17 @@ export function arrange(
     method: 'arrange',
     reply: (question: ArrangeQuestion<unknown>) =>
       typeof order === 'function' ? order(question) : order,
+  };
+}
+
+/** Marks the items with these indexes, or what a test finds. */
+export function mark(
+  marks: readonly number[] | ((question: MarkQuestion<unknown>) => unknown),
+): ScriptedAnswer {
+  return {
+    method: 'mark',
+    reply: (question: MarkQuestion<unknown>) =>
+      typeof marks === 'function' ? marks(question) : marks,
   };
 }
 
@@ -115,6 +128,7 @@ export function scriptedPrompts(script: readonly ScriptedAnswer[]): ScriptedProm
     choose: (question) => answer('choose', question as ChooseQuestion<unknown>),
     text: (question) => answer('text', question),
     arrange: (question) => answer('arrange', question as ArrangeQuestion<unknown>),
+    mark: (question) => answer('mark', question as MarkQuestion<unknown>),
     press: (question) => answer('press', question as PressQuestion<unknown>),
     live: (screen) => answer('live', screen as LiveScreen<unknown>),
     finish() {

@@ -110,8 +110,19 @@ async function askAmount(
   }
 }
 
+async function askMultiple(
+  question: QuestionByKind['multiple'],
+  message: string,
+  prompts: Prompts,
+): Promise<Reply> {
+  const items = question.options.map(({ text }) => text);
+  const reply = await prompts.mark({ message, items, actions });
+  return typeof reply === 'string' ? reply : grade(question, reply);
+}
+
 const askers = {
   choice: askChoice,
+  multiple: askMultiple,
   scenario: askChoice,
   recall: askRecall,
   'fill-in': askFillIn,

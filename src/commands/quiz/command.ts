@@ -12,6 +12,7 @@ interface QuizFlags {
 /** The names of the question kinds; a test holds them to the table of kinds. */
 export const kindChoices = [
   'choice',
+  'multiple',
   'scenario',
   'recall',
   'fill-in',
@@ -48,8 +49,8 @@ Every answer is saved at once. A wrong one comes back in the same session, and e
 returns when it is about to be forgotten (FSRS). Skipping and quitting keep everything.
 
 JSON, with --preview: {questions: [{id, kind, about, prompt, options?: [{text, correct, why}],
-answer, explanation}]}; kind is choice, scenario, recall, fill-in, order, numeric or estimate.
-The last two also have value, working and, for an estimate, the bands that count as right and close.
+answer, explanation}]}; kind is choice, multiple, scenario, recall, fill-in, order, numeric or
+estimate. The last two also have value, working and, for an estimate, the bands that count as right and close.
 
 Examples:
   mlsd quiz                              ten questions on everything

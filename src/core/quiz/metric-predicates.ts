@@ -33,7 +33,7 @@ const phaseWords = {
   both: 'used offline and online',
 } as const satisfies Record<Metric['phase'], string>;
 
-function phaseText({ phase }: Metric): string {
+export function phaseText({ phase }: Metric): string {
   return phaseWords[phase];
 }
 
@@ -70,14 +70,14 @@ const decisiveNeeds: Partial<Record<Need, string>> = {
   'reference text': 'reference texts written by people',
   'reference image': 'a reference image to compare with',
   'item catalogue': 'the full list of items that could be shown',
-  'item popularity': 'how popular each item is',
+  'item popularity': 'the popularity of each item',
   impressions: 'a count of how often something was shown',
   conversions: 'a count of purchases or sign-ups',
   revenue: 'the money taken in',
   spend: 'the money spent',
   'request timings': 'the duration of each request',
-  'treatment assignment': 'who was in which arm of an experiment',
-  'group membership': 'which group of people each example belongs to',
+  'treatment assignment': 'the arm of the experiment that each unit was in',
+  'group membership': 'the group of people that each example belongs to',
   'unit tests': 'tests that are run against generated code',
   'retrieved passages': 'the passages that were retrieved for an answer',
   'cluster assignments': 'an assignment of the points to clusters',
@@ -87,7 +87,7 @@ export function decisiveNeedsOf(metric: Metric): Need[] {
   return metric.needs.filter((need) => decisiveNeeds[need] !== undefined);
 }
 
-function needText(need: Need): string {
+export function needText(need: Need): string {
   return decisiveNeeds[need] ?? need;
 }
 
@@ -181,7 +181,7 @@ const traitRules: Partial<Record<Trait, TraitRule>> = {
     prompt:
       'Which of these metrics is a strictly proper scoring rule, best only when the true probabilities are stated?',
     yes: 'it is a strictly proper scoring rule',
-    no: 'other forecasts can score as well',
+    no: 'other forecasts than the true probabilities can score as well',
     scope: needsAny('true labels'),
   },
   'uses-true-negatives': {
@@ -215,4 +215,15 @@ export function traitPredicate(trait: Trait): Predicate<Metric> {
     fails: (metric) => rule.scope(metric) && isAbsent(metric) && (rule.refuted?.(metric) ?? true),
     reason: (metric) => `${metric.name}: ${isAbsent(metric) ? rule.no : rule.yes}.`,
   };
+}
+
+/** Every trait that is decided for this metric, as it is and as it is not. */
+export function traitStatements(
+  metric: Metric,
+): { readonly trait: Trait; readonly truth: string; readonly falsehood: string }[] {
+  return (Object.entries(traitRules) as [Trait, TraitRule][]).flatMap(([trait, { yes, no }]) => {
+    const { holds, fails } = traitPredicate(trait);
+    if (holds(metric)) return [{ trait, truth: yes, falsehood: no }];
+    return fails(metric) ? [{ trait, truth: no, falsehood: yes }] : [];
+  });
 }

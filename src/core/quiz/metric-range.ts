@@ -75,7 +75,7 @@ function contradiction(name: string, claim: Claim, truth: Claim): string {
   return `${name}: ${reasons.join(', and ')}.`;
 }
 
-function bounds({ min, max }: Range): string {
+export function bounds({ min, max }: Range): string {
   const low = min === null ? 'minus infinity' : shown(min);
   return `${low} to ${max === null ? 'infinity' : shown(max)}`;
 }

@@ -1,6 +1,7 @@
 /** What can be asked of models by their fields: extremes only, never a middle against an end. */
 import type { Model } from '../catalog.ts';
 import type { Predicate } from './build.ts';
+import { type Claim, statement } from './claims.ts';
 
 type Grade = 'low' | 'medium' | 'high';
 
@@ -9,6 +10,8 @@ interface Scale {
   readonly of: (model: Model) => Grade;
   readonly prompts: Readonly<Record<'low' | 'high', string>>;
   readonly says: (grade: Grade) => string;
+  /** The same as a statement about one model. */
+  readonly claims: Readonly<Record<'low' | 'high', string>>;
   /** More on it, for a model. */
   readonly note: (model: Model) => string;
 }
@@ -24,6 +27,10 @@ const scales: readonly Scale[] = [
       low: 'Which of these models is the hardest to explain to a person?',
     },
     says: (grade) => `its interpretability is ${grade}`,
+    claims: {
+      high: 'It is easy to explain to a person.',
+      low: 'It is hard to explain to a person.',
+    },
     note: ({ interpretability }) => interpretability.note,
   },
   {
@@ -34,6 +41,10 @@ const scales: readonly Scale[] = [
       high: 'Which of these models is expensive to run at prediction time?',
     },
     says: (grade) => `a prediction costs ${costWords[grade]}`,
+    claims: {
+      low: 'It is cheap to run at prediction time.',
+      high: 'It is expensive to run at prediction time.',
+    },
     note: ({ cost }) => cost.note,
   },
   {
@@ -44,6 +55,7 @@ const scales: readonly Scale[] = [
       high: 'Which of these models is expensive to train?',
     },
     says: (grade) => `training costs ${costWords[grade]}`,
+    claims: { low: 'It is cheap to train.', high: 'It is expensive to train.' },
     note: ({ cost }) => cost.note,
   },
   {
@@ -54,9 +66,22 @@ const scales: readonly Scale[] = [
       high: 'Which of these models needs a lot of training data to be good?',
     },
     says: (grade) => `it needs ${dataWords[grade]} of data to be good`,
+    claims: {
+      low: 'It can be good with little training data.',
+      high: 'It needs a lot of training data to be good.',
+    },
     note: ({ data }) => data.note,
   },
 ];
+
+/** Asked only among other statements: by itself it does not make a good question. */
+const memory: Omit<Scale, 'prompts'> = {
+  id: 'memory',
+  of: ({ cost }) => cost.memory,
+  says: (grade) => `it takes ${costWords[grade]} memory`,
+  claims: { low: 'It takes little memory.', high: 'It takes much memory.' },
+  note: ({ cost }) => cost.note,
+};
 
 const costWords = { low: 'little', medium: 'a medium amount', high: 'much' } as const;
 const dataWords = {
@@ -85,4 +110,14 @@ function scalePredicate(scale: Scale, grade: 'low' | 'high'): Predicate<Model> {
     fails: (model) => scale.of(model) === opposite,
     reason: (model) => `${model.name}: ${scale.says(scale.of(model))}.`,
   };
+}
+
+/** What the ends of the scales prove and contradict about the model. */
+export function modelClaims(model: Model): Claim[] {
+  return [...scales, memory].flatMap(({ id, of, says, claims }) => {
+    const grade = of(model);
+    if (grade === 'medium') return [];
+    const falsehood = claims[grade === 'low' ? 'high' : 'low'];
+    return [{ aspect: id, truth: claims[grade], falsehood, why: statement(says(grade)) }];
+  });
 }

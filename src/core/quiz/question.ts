@@ -5,6 +5,7 @@ import type { CardRating } from './schedule.ts';
 
 export const questionKinds = [
   'choice',
+  'multiple',
   'scenario',
   'recall',
   'fill-in',
@@ -43,6 +44,11 @@ export interface ChoiceQuestion extends Asked<'choice' | 'scenario'> {
   readonly options: readonly Option[];
   /** What would change the answer. */
   readonly flip?: string | undefined;
+}
+
+/** Several options may be right; all of them are to be marked, and no other. */
+export interface MultipleQuestion extends Asked<'multiple'> {
+  readonly options: readonly Option[];
 }
 
 /** One of the things that should be named. */
@@ -110,6 +116,7 @@ export interface EstimateQuestion extends Worked<'estimate'> {
 
 export interface QuestionByKind {
   choice: ChoiceQuestion;
+  multiple: MultipleQuestion;
   scenario: ChoiceQuestion;
   recall: RecallQuestion;
   'fill-in': FillInQuestion;
@@ -119,6 +126,7 @@ export interface QuestionByKind {
 }
 export type Question =
   | ChoiceQuestion
+  | MultipleQuestion
   | RecallQuestion
   | FillInQuestion
   | OrderQuestion
@@ -131,9 +139,10 @@ interface RecallResponse {
   readonly rating: CardRating;
 }
 
-/** What the person gave: an index, a text, an order of indexes. */
+/** What the person gave: an index or several, a text, an order of indexes. */
 export interface ResponseByKind {
   choice: number;
+  multiple: readonly number[];
   scenario: number;
   recall: RecallResponse;
   'fill-in': string;
@@ -149,6 +158,8 @@ export interface Outcome {
   readonly rating: CardRating;
   /** What was answered, in words, for the log. */
   readonly answer: string;
+  /** Which options were marked, when several may be. */
+  readonly marked?: readonly number[] | undefined;
   /** A remark on this very answer: a typo, or what the wrong name stands for. */
   readonly remark?: string | undefined;
 }

@@ -19,7 +19,7 @@ import {
 } from '../../core/quiz/arrange.ts';
 import { type PromptStyle, renderArrangement, renderKeys } from '../../view/prompts.ts';
 import { actionFor, hiddenCursor } from './keys.ts';
-import type { ArrangeQuestion } from './prompts.ts';
+import type { ArrangeQuestion, KeyAction } from './prompts.ts';
 
 interface ArrangeConfig {
   readonly question: ArrangeQuestion<unknown>;
@@ -29,16 +29,16 @@ interface ArrangeConfig {
 export const arrangePrompt = createPrompt<unknown, ArrangeConfig>(({ question, style }, done) => {
   const { items, actions = [] } = question;
   const [state, setState] = useState<Arrangement>(startArrangement(items.length));
-  const [ending, setEnding] = useState<string | undefined>(undefined);
+  const [ending, setEnding] = useState<KeyAction<unknown> | 'answered' | undefined>(undefined);
 
   useKeypress((key, line) => {
     line.clearLine(0);
     const other = actionFor(key, actions);
     if (other) {
-      setEnding(other.name);
+      setEnding(other);
       done(other.value);
     } else if (isEnterKey(key) && isArranged(state)) {
-      setEnding('');
+      setEnding('answered');
       done(state.placed);
     } else {
       const action = arrangeActionFor(key);
@@ -46,8 +46,9 @@ export const arrangePrompt = createPrompt<unknown, ArrangeConfig>(({ question, s
     }
   });
 
+  if (typeof ending === 'object' && ending.erases) return '';
   const list = `${question.message}\n${renderArrangement(items, state, style)}`;
-  if (ending !== undefined) return ending ? `${list}\n${ending}` : list;
+  if (ending !== undefined) return ending === 'answered' ? list : `${list}\n${ending.name}`;
   const keys = isArranged(state)
     ? [
         { key: 'enter', name: 'answer' },

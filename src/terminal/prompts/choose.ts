@@ -10,22 +10,24 @@ import {
 import { marker, type PromptStyle, renderChoices, renderKeys } from '../../view/prompts.ts';
 import { printable } from '../../view/width.ts';
 import { actionFor, hiddenCursor } from './keys.ts';
-import type { ChooseQuestion } from './prompts.ts';
+import type { ChooseQuestion, KeyAction } from './prompts.ts';
 
 interface ChooseConfig {
   readonly question: ChooseQuestion<unknown>;
   readonly style: PromptStyle;
 }
 
+type Finish = Pick<KeyAction<unknown>, 'name' | 'value' | 'erases'>;
+
 export const choosePrompt = createPrompt<unknown, ChooseConfig>(({ question, style }, done) => {
   const { choices, actions = [] } = question;
   const first = choices.findIndex(({ value }) => value === question.initial);
   const [active, setActive] = useState(Math.max(0, first));
-  const [answer, setAnswer] = useState<string | undefined>(undefined);
+  const [answer, setAnswer] = useState<Finish | undefined>(undefined);
 
-  function finish(name: string, value: unknown): void {
-    setAnswer(name);
-    done(value);
+  function finish(how: Finish): void {
+    setAnswer(how);
+    done(how.value);
   }
   useKeypress((key, line) => {
     line.clearLine(0);
@@ -34,12 +36,13 @@ export const choosePrompt = createPrompt<unknown, ChooseConfig>(({ question, sty
     const chosen = choices[isEnterKey(key) ? active : (number ?? -1)];
     if (isUpKey(key)) setActive((active - 1 + choices.length) % choices.length);
     else if (isDownKey(key)) setActive((active + 1) % choices.length);
-    else if (chosen) finish(chosen.name, chosen.value);
-    else if (action) finish(action.name, action.value);
+    else if (chosen) finish(chosen);
+    else if (action) finish(action);
   });
 
+  if (answer?.erases) return '';
   if (answer !== undefined) {
-    return `${question.message}\n${style.paint.accent(`${marker(style)} ${printable(answer)}`)}`;
+    return `${question.message}\n${style.paint.accent(`${marker(style)} ${printable(answer.name)}`)}`;
   }
   const keys = [{ key: choices.length > 9 ? 'Arrows' : `1-${choices.length}`, name: 'choose' }];
   return [

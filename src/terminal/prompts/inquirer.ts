@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { arrangePrompt } from './arrange.ts';
 import { choosePrompt } from './choose.ts';
 import { runLive } from './live.ts';
+import { markPrompt } from './mark.ts';
 import { createPlainPrompts } from './plain.ts';
 import { pressPrompt } from './press.ts';
 import type { Prompts } from './prompts.ts';
@@ -19,6 +20,7 @@ export function createPrompts(io: Io): Prompts {
     choose: (question) => ask(() => prompts.choose(question)),
     text: (question) => ask(() => prompts.text(question)),
     arrange: (question) => ask(() => prompts.arrange(question)),
+    mark: (question) => ask(() => prompts.mark(question)),
     press: (question) => ask(() => prompts.press(question)),
     live: (screen) => ask(() => prompts.live(screen)),
   };
@@ -33,6 +35,9 @@ function createScreens(style: Io): Prompts {
     text: (question) => textPrompt({ question, style }),
     async arrange(question) {
       return (await arrangePrompt({ question, style })) as never;
+    },
+    async mark(question) {
+      return (await markPrompt({ question, style })) as never;
     },
     async press(question) {
       const clearPromptOnDone = question.message === undefined;

@@ -1,5 +1,6 @@
 /** The same questions as lines: numbered, typed, nothing painted twice. */
 import { parseArrangement } from '../../core/quiz/arrange.ts';
+import { parseMarks } from '../../core/quiz/mark.ts';
 import { printable, wrapLines } from '../../view/width.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
@@ -45,6 +46,16 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       return askUntil<readonly number[] | T>('The order: ', help, (typed) => {
         const order = parseArrangement(typed, items.length);
         return order ? { value: order } : (actionNamed(typed, actions) as { value: T } | undefined);
+      });
+    },
+    mark<T>({ message, items, actions = [] }: Parameters<Prompts['mark']>[0]) {
+      const rows = items.map((item, index) => `${index + 1}. ${printable(item)}`);
+      io.out(`${[message, ...rows].join('\n')}\n`);
+      const help = `Type the numbers of all that apply, as in 1,3${orActions(actions)}.`;
+      const label = `All that apply, as in 1,3${orActions(actions)}: `;
+      return askUntil<readonly number[] | T>(label, help, (typed) => {
+        const marks = parseMarks(typed, items.length);
+        return marks ? { value: marks } : (actionNamed(typed, actions) as { value: T } | undefined);
       });
     },
     press<T>({ message, keys }: { message?: string | undefined; keys: readonly KeyAction<T>[] }) {

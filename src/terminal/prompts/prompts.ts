@@ -13,6 +13,8 @@ export interface KeyAction<T> {
   readonly key: string;
   readonly name: string;
   readonly value: T;
+  /** The question is asked anew after it, so the screen of this one goes away. */
+  readonly erases?: boolean | undefined;
 }
 
 export interface ChooseQuestion<T> {
@@ -33,6 +35,13 @@ export interface TextQuestion {
 export interface ArrangeQuestion<T> {
   readonly message: string;
   /** In the order in which they are shown; none repeats. */
+  readonly items: readonly string[];
+  readonly actions?: readonly KeyAction<T>[] | undefined;
+}
+
+export interface MarkQuestion<T> {
+  readonly message: string;
+  /** In the order in which they are shown. */
   readonly items: readonly string[];
   readonly actions?: readonly KeyAction<T>[] | undefined;
 }
@@ -75,6 +84,8 @@ export interface Prompts {
   text(question: TextQuestion): Promise<string>;
   /** Items put in order: their indexes, first to last; or an action. Throws CancelledError. */
   arrange<T>(question: ArrangeQuestion<T>): Promise<readonly number[] | T>;
+  /** All that apply: their indexes, lowest first, at least one; or an action. Throws CancelledError. */
+  mark<T>(question: MarkQuestion<T>): Promise<readonly number[] | T>;
   /** One of a few keys. Throws CancelledError on Ctrl-C. */
   press<T>(question: PressQuestion<T>): Promise<T>;
   /** Runs a live screen until it is over. Throws CancelledError on Ctrl-C. */

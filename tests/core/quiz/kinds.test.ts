@@ -1,10 +1,11 @@
 /** How answers are judged. */
 import { describe, expect, test } from 'vitest';
-import { grade } from '../../../src/core/quiz/kinds/kinds.ts';
+import { answerOf, grade } from '../../../src/core/quiz/kinds/kinds.ts';
 import { compareRecall } from '../../../src/core/quiz/kinds/recall.ts';
 import type {
   EstimateQuestion,
   FillInQuestion,
+  MultipleQuestion,
   NumericQuestion,
   OrderQuestion,
   RecallQuestion,
@@ -100,6 +101,35 @@ describe('something to recall', () => {
       isCorrect: true,
       rating: 'hard',
     });
+  });
+});
+
+describe('all that apply', () => {
+  const option = (text: string, isCorrect: boolean) => ({ text, isCorrect, why: 'Because.' });
+  const question: MultipleQuestion = {
+    ...base,
+    kind: 'multiple',
+    options: [option('a', true), option('b', false), option('c', true), option('d', false)],
+  };
+  test.each([
+    ['all of them', [0, 2], true, undefined],
+    ['in another order', [2, 0], true, undefined],
+    ['one of them', [0], false, '1 missed.'],
+    ['one too many', [0, 1, 2], false, '1 too many.'],
+    ['all there are', [0, 1, 2, 3], false, '2 too many.'],
+    ['the others', [1, 3], false, '2 missed, 2 too many.'],
+  ])('%s', (_situation, marked, isCorrect, remark) => {
+    const outcome = grade(question, marked);
+    expect([outcome.isCorrect, outcome.rating, outcome.remark]).toEqual([
+      isCorrect,
+      isCorrect ? 'good' : 'again',
+      remark,
+    ]);
+  });
+
+  test('the answer is what was marked, in words', () => {
+    expect(grade(question, [2, 1]).answer).toBe('b / c');
+    expect(answerOf(question)).toBe('a / c');
   });
 });
 

@@ -6,6 +6,7 @@ import { createDeck, type Deck } from '../../../src/core/quiz/cards/deck.ts';
 import { rightOption } from '../../../src/core/quiz/kinds/choice.ts';
 import {
   type ChoiceQuestion,
+  type MultipleQuestion,
   type Question,
   type QuestionKind,
   questionKinds,
@@ -42,7 +43,10 @@ const bases = [
   ['a small base', fixtureCatalog()],
 ] as const;
 
-const isChoice = (question: Question): question is ChoiceQuestion => 'options' in question;
+const isChoice = (question: Question): question is ChoiceQuestion =>
+  question.kind === 'choice' || question.kind === 'scenario';
+const isMultiple = (question: Question): question is MultipleQuestion =>
+  question.kind === 'multiple';
 const isGenerated = ({ card }: Question) => !card.includes('#question-');
 
 /**
@@ -69,6 +73,114 @@ const modelLevels: Record<string, (model: Model) => string> = {
   'training-cost': ({ cost }) => cost.training,
   'data-amount': ({ data }) => data.amount,
 };
+
+type Fields = Metric & Pick<Model, 'cost' | 'data' | 'interpretability'>;
+type Tells = (entry: Fields, said: RegExpExecArray) => boolean;
+
+/** The statements that may be marked, what decides them, and the field: written apart from the program. */
+const statementRules: readonly [RegExp, Tells, string][] = [
+  [
+    /^(Higher|Lower) values are better/,
+    ({ direction }, [, way]) => direction === way?.toLowerCase(),
+    'direction',
+  ],
+  [/^It is computed offline/, ({ phase }) => phase === 'offline', 'phase'],
+  [/^It is measured online/, ({ phase }) => phase === 'online', 'phase'],
+  [/can never be negative/, ({ range: { min } }) => min !== null && min >= 0, 'min'],
+  [/can be negative/, ({ range: { min } }) => min === null || min < 0, 'min'],
+  [/can never exceed 1/, ({ range: { max } }) => max !== null && max <= 1, 'max'],
+  [/can exceed 1/, ({ range: { max } }) => max === null || max > 1, 'max'],
+  [/^It can(not)? be computed without (.*)\.$/, tellsNeed, 'needs'],
+  [/^It depends on the order/, ({ traits }) => traits.includes('rank-aware'), 'rank'],
+  [/^It ignores the order/, ({ traits }) => !traits.includes('rank-aware'), 'rank'],
+  [/^It uses grades/, ({ traits }) => traits.includes('graded'), 'graded'],
+  [/^It knows only relevant or not/, ({ traits }) => !traits.includes('graded'), 'graded'],
+  [/over all thresholds/, ({ traits }) => traits.includes('threshold-free'), 'threshold'],
+  [/threshold is already chosen/, ({ needs }) => needs.includes('predicted labels'), 'threshold'],
+  [/^A few very large errors/, ({ traits }) => traits.includes('outlier-sensitive'), 'outliers'],
+  [/^It is robust to a few/, ({ traits }) => traits.includes('outlier-robust'), 'outliers'],
+  [/depends on the unit/, ({ traits }) => traits.includes('scale-dependent'), 'unit'],
+  [/does not depend on the unit/, ({ traits }) => !traits.includes('scale-dependent'), 'unit'],
+  [/depends on the share/, ({ traits }) => traits.includes('prevalence-dependent'), 'share'],
+  [
+    /does not depend on the share/,
+    ({ traits }) => !traits.includes('prevalence-dependent'),
+    'share',
+  ],
+  [/^It is a strictly proper/, ({ traits }) => traits.includes('proper-scoring-rule'), 'proper'],
+  [/^Other forecasts/, ({ traits }) => !traits.includes('proper-scoring-rule'), 'proper'],
+  [/^True negatives count/, ({ traits }) => traits.includes('uses-true-negatives'), 'negatives'],
+  [/^True negatives do not/, ({ traits }) => !traits.includes('uses-true-negatives'), 'negatives'],
+  [
+    /^It compares with a reference/,
+    ({ traits }) => traits.includes('reference-based'),
+    'reference',
+  ],
+  [/^It uses no reference/, ({ traits }) => !traits.includes('reference-based'), 'reference'],
+  [
+    /^It is (easy|hard) to explain/,
+    ({ interpretability }, [, is]) => interpretability.level === levelWords[is ?? ''],
+    'interpretability',
+  ],
+  [
+    /^It is (cheap|expensive) to run/,
+    ({ cost }, [, is]) => cost.inference === levelWords[is ?? ''],
+    'inference',
+  ],
+  [
+    /^It is (cheap|expensive) to train/,
+    ({ cost }, [, is]) => cost.training === levelWords[is ?? ''],
+    'training',
+  ],
+  [
+    /^It takes (little|much) memory/,
+    ({ cost }, [, is]) => cost.memory === levelWords[is ?? ''],
+    'memory',
+  ],
+  [/^It can be good with little/, ({ data }) => data.amount === 'small', 'data'],
+  [/^It needs a lot of training data/, ({ data }) => data.amount === 'large', 'data'],
+];
+
+const levelWords: Record<string, string> = {
+  easy: 'high',
+  hard: 'low',
+  cheap: 'low',
+  expensive: 'high',
+  little: 'low',
+  much: 'high',
+};
+
+/** The words for a need share a word that matters with its name in the fields. */
+function tellsNeed({ needs }: Metric, [, not, what = '']: RegExpExecArray): boolean {
+  const isNeeded = needs.some((need) => needWords[need]?.test(what));
+  return not ? isNeeded : !isNeeded;
+}
+
+const needWords: Partial<Record<Metric['needs'][number], RegExp>> = {
+  probabilities: /^predicted probabilities/,
+  'numeric targets': /^true values that are numbers/,
+  'token probabilities': /probabilities of the tokens/,
+  'reference text': /^reference texts/,
+  'reference image': /^a reference image/,
+  'item catalogue': /^the full list of items/,
+  'item popularity': /^the popularity/,
+  impressions: /how often something was shown/,
+  conversions: /purchases/,
+  revenue: /taken in/,
+  spend: /money spent/,
+  'request timings': /duration/,
+  'treatment assignment': /arm of the experiment/,
+  'group membership': /group of people/,
+  'unit tests': /^tests/,
+  'retrieved passages': /passages/,
+  'cluster assignments': /clusters/,
+};
+
+function isTrueOf(text: string, entry: Metric | Model | undefined): boolean | undefined {
+  const rule = statementRules.find(([says]) => says.test(text));
+  const said = rule?.[0].exec(text);
+  return entry && rule && said ? rule[1](entry as Fields, said) : undefined;
+}
 
 describe.each(bases)('questions made from %s', (_name, catalog) => {
   const entries = new Map(
@@ -120,6 +232,37 @@ describe.each(bases)('questions made from %s', (_name, catalog) => {
       expect(new Set(options.map(({ text }) => searchKey(text))).size).toBe(options.length);
       expect(options.length).toBeGreaterThanOrEqual(3);
       expect(options.every(({ why }) => why.length > 1)).toBe(true);
+    }
+  });
+
+  test('what may be marked is true or false by the fields, as it says, whatever the seed', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const questions = allQuestions(catalog, seed, ['multiple']).filter(isMultiple);
+        const wrong = questions.flatMap(({ id, about, options }) =>
+          options
+            .filter(({ text, isCorrect }) => isTrueOf(text, entries.get(about.name)) !== isCorrect)
+            .map(({ text }) => `${id}: ${text}`),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('of what may be marked some is right and some is not, no two say the same or its opposite', () => {
+    const questions = allQuestions(catalog, 4, ['multiple']).filter(isMultiple);
+    expect(questions.length).toBeGreaterThan(catalog === bases[0][1] ? 100 : 0);
+    for (const { id, options } of questions) {
+      const right = options.filter(({ isCorrect }) => isCorrect).length;
+      expect([id, right > 0, right < options.length]).toEqual([id, true, true]);
+      expect(options.length).toBeGreaterThanOrEqual(4);
+      expect(options.every(({ why }) => why.length > 1)).toBe(true);
+      const subjects = options.map(({ text }) =>
+        statementRules.findIndex(([says]) => says.test(text)),
+      );
+      const fields = subjects.map((index) => statementRules[index]?.[2]);
+      expect([id, new Set(fields).size]).toEqual([id, options.length]);
     }
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { arrangePrompt } from '../../../src/terminal/prompts/arrange.ts';
 import { choosePrompt } from '../../../src/terminal/prompts/choose.ts';
 import { createPrompts } from '../../../src/terminal/prompts/inquirer.ts';
+import { markPrompt } from '../../../src/terminal/prompts/mark.ts';
 import { createPlainPrompts } from '../../../src/terminal/prompts/plain.ts';
 import { pressPrompt } from '../../../src/terminal/prompts/press.ts';
 import { textPrompt } from '../../../src/terminal/prompts/text.ts';
@@ -131,6 +132,50 @@ test('items are placed by number, taken back, and answered when all are placed',
   expect(await answer).toEqual([2, 0, 1]);
 });
 
+describe('all that apply', () => {
+  const start = () =>
+    open((streams) =>
+      markPrompt(
+        { question: { message: 'All?', items: ['a', 'b', 'c'], actions }, style },
+        streams,
+      ),
+    );
+
+  test('numbers and Space mark, Enter answers when something is marked', async () => {
+    const { answer, screen, type } = start();
+    expect(await screen()).toEqual([
+      'All?',
+      '› 1 [ ] a',
+      '  2 [ ] b',
+      '  3 [ ] c',
+      '',
+      '1-3 mark · s skip',
+    ]);
+    await type(keys.enter);
+    await type('3');
+    await type(keys.up);
+    expect(await type(' ')).toEqual([
+      'All?',
+      '  1 [ ] a',
+      '› 2 [x] b',
+      '  3 [x] c',
+      '',
+      '1-3 mark · Enter answer · s',
+      'skip',
+    ]);
+    await type('3');
+    expect(await type(keys.enter)).toEqual(['All?', '  1 [ ] a', '  2 [x] b', '  3 [ ] c']);
+    expect(await answer).toEqual([1]);
+  });
+
+  test('a letter does what it stands for', async () => {
+    const { answer, screen, type } = start();
+    await screen();
+    await type('s');
+    expect(await answer).toBe('skip');
+  });
+});
+
 test('one of a few keys; Enter is the first', async () => {
   const question = {
     keys: [
@@ -193,6 +238,16 @@ describe('plain lines', () => {
     const { prompts, text } = await plain('1 1 2', '3 1 2');
     expect(await prompts.arrange({ message: 'Order.', items: ['b', 'c', 'a'] })).toEqual([2, 0, 1]);
     expect(text()).toContain('Type each number once, first to last');
+  });
+
+  test('all that apply are typed as numbers', async () => {
+    const { prompts, labels, text } = await plain('1 1', '4', '3,1');
+    expect(await prompts.mark({ message: 'All?', items: ['a', 'b', 'c'], actions })).toEqual([
+      0, 2,
+    ]);
+    expect(text()).toContain('1. a\n2. b\n3. c\n');
+    expect(text()).toContain('Type the numbers of all that apply, as in 1,3, s to skip.');
+    expect(labels[0]).toBe('All that apply, as in 1,3, s to skip: ');
   });
 
   test('Enter alone is the first key', async () => {

@@ -11,6 +11,8 @@ import {
   whichEntry,
 } from '../build.ts';
 import type { Card, Way } from '../card.ts';
+import { claimsQuestion } from '../claims.ts';
+import { metricClaims } from '../metric-claims.ts';
 import {
   askableTraits,
   decisiveNeedsOf,
@@ -34,6 +36,7 @@ export function metricCards(metric: Metric, catalog: Catalog): Card[] {
       explanation: opening(metric.definition),
     }),
     cardOf(metric, 'range', [rangeWay(metric)]),
+    cardOf(metric, 'facts', [factsWay(metric, catalog)]),
     ...predicates.map((predicate) =>
       cardOf(metric, predicate.id, [whichEntry(metric, predicate, all, explain(metric))]),
     ),
@@ -92,4 +95,13 @@ function rangeWay(metric: Metric): Way {
     const right = { text: claimText(truth), why: explain(metric) };
     return choiceQuestion(base, right, wrongClaims(metric.name, truth, random), random);
   });
+}
+
+function factsWay(metric: Metric, catalog: Catalog): Way {
+  const base = {
+    card: cardId(metric, 'facts'),
+    about: subjectOf(metric),
+    explanation: explain(metric),
+  };
+  return way('multiple', (random) => claimsQuestion(base, metricClaims(metric, catalog), random));
 }

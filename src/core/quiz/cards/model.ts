@@ -1,8 +1,9 @@
 /** Cards about a model. */
 import type { Catalog, Model } from '../../catalog.ts';
-import { cardOf, sentences, whichEntry } from '../build.ts';
-import type { Card } from '../card.ts';
-import { modelPredicates } from '../model-predicates.ts';
+import { cardId, cardOf, sentences, subjectOf, way, whichEntry } from '../build.ts';
+import type { Card, Way } from '../card.ts';
+import { claimsQuestion } from '../claims.ts';
+import { modelClaims, modelPredicates } from '../model-predicates.ts';
 import { contrastCards, nameCard, opening, recallCards } from './facts.ts';
 
 export function modelCards(model: Model, catalog: Catalog): Card[] {
@@ -13,6 +14,7 @@ export function modelCards(model: Model, catalog: Catalog): Card[] {
       prompt: (clue) => `Which model or method is this? ${clue}`,
       explanation: opening(model.how),
     }),
+    cardOf(model, 'facts', [factsWay(model)]),
     ...modelPredicates(model).map(({ predicate, note }) =>
       cardOf(model, predicate.id, [whichEntry(model, predicate, all, `${name}: ${note}`)]),
     ),
@@ -32,4 +34,14 @@ export function modelCards(model: Model, catalog: Catalog): Card[] {
     ),
     ...contrastCards(model, catalog),
   ];
+}
+
+function factsWay(model: Model): Way {
+  const { summary, interpretability, cost, data } = model;
+  const base = {
+    card: cardId(model, 'facts'),
+    about: subjectOf(model),
+    explanation: [summary, interpretability.note, cost.note, data.note].join(' '),
+  };
+  return way('multiple', (random) => claimsQuestion(base, modelClaims(model), random));
 }

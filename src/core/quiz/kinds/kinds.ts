@@ -4,12 +4,14 @@ import { choice, scenario } from './choice.ts';
 import { estimate } from './estimate.ts';
 import { fillIn } from './fill-in.ts';
 import type { KindRules } from './kind.ts';
+import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
 import { order } from './order.ts';
 import { recall } from './recall.ts';
 
 export const kindRules = {
   choice,
+  multiple,
   scenario,
   recall,
   'fill-in': fillIn,
