@@ -11,7 +11,7 @@ import { findControlCharacter } from './yaml.ts';
 const particular = [
   /(?:^|[\s[{,:-])(?:[&*](?=\S)|!)/, // anchors, aliases, tags
   /^%|^---|^\.\.\.|(?:^|[\s[{,-])\?(?:\s|$)/, // directives, documents, complex keys
-  /[\]}]\s*:|^\s*:|[{,]\s*:/, // collections and nothing as keys
+  /[\]}]\s*:|^\s*:|[[{,]\s*:/, // collections and nothing as keys
   /(?:^|[\s{,-])(?:~|null|true|false|[-+.]?\d[\w.+-]*)\s*:/, // keys that are no text
   /\b\d+_+\d|\b0[bo]\d|\de\+?\d{3}|\.(?:inf|nan)\b/, // numbers
   /\t|\r(?!\n)|\ufeff|[|>][-+]?\d/, // white space, marks, indents by number

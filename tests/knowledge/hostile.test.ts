@@ -11,11 +11,15 @@ import { parseYaml } from '../../src/knowledge/yaml.ts';
 import { repository } from '../helpers/knowledge.ts';
 import { caseYaml, metricYaml, questionYaml, topicYaml, writePack } from '../helpers/pack.ts';
 
-const shipped = readdirSync(join(repository, 'knowledge'), { recursive: true, encoding: 'utf8' })
+const everyShipped = readdirSync(join(repository, 'knowledge'), {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((name) => name.endsWith('.yaml'))
   .sort()
-  .filter((_, index) => index % 12 === 0)
   .map((name) => readFileSync(join(repository, 'knowledge', name), 'utf8'));
+/** Enough of them for the tests that take each apart. */
+const shipped = everyShipped.filter((_, index) => index % 12 === 0);
 
 const valid = fc.oneof(
   fc.constantFrom(topicYaml('alpha'), metricYaml('alpha'), caseYaml('alpha')),
@@ -167,9 +171,11 @@ describe('arbitrary YAML', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(shipped.map(readPlainYaml).filter((value) => value === undefined).length).toBeLessThan(
-      5,
-    );
+  });
+
+  test('of the shipped files, five in six are read the quick way', () => {
+    const plain = everyShipped.filter((text) => readPlainYaml(text) !== undefined);
+    expect(plain.length / everyShipped.length).toBeGreaterThan(5 / 6);
   });
 });
 
