@@ -205,3 +205,21 @@ describe('a look-up', () => {
     expect(parseQuickLookup(argv)?.places).toEqual(places);
   });
 });
+
+describe('a word that may be a command with a typo', () => {
+  test.each([
+    ['intervew', 'interview'],
+    ['compre', 'compare'],
+  ])('%s names the command beside what comes near', async (word, command) => {
+    const { exitCode, stderr } = await run([word]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe(`Or the command: mlsd ${command} (see mlsd --help)\n`);
+  });
+
+  test.each([[['ndcg']], [['metric', 'compre']], [['intervew', '--json']]])(
+    '%j is taken as it is',
+    async (argv) => {
+      expect((await run(argv)).stderr).not.toContain('Or the command');
+    },
+  );
+});

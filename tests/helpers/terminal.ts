@@ -17,6 +17,8 @@ export interface RunningProgram {
   resize(columns: number, rows: number): void;
   /** How often the bell rang. */
   bells(): number;
+  isCursorShown(): boolean;
+  isAlternateScreen(): boolean;
 }
 
 export interface TerminalOptions {
@@ -62,6 +64,7 @@ export function runInTerminal(
     },
   });
   let rung = 0;
+  let shown = '';
   const watchers = new Set<() => void>();
   const told = (): void => {
     for (const watcher of watchers) watcher();
@@ -69,7 +72,11 @@ export function runInTerminal(
   terminal.onBell(() => {
     rung += 1;
   });
-  program.onData((data) => terminal.write(data, told));
+  program.onData((data) => {
+    const at = Math.max(data.lastIndexOf('\u001b[?25h'), data.lastIndexOf('\u001b[?25l'));
+    if (at >= 0) shown = data.slice(at, at + 6);
+    terminal.write(data, told);
+  });
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     program.onExit(({ exitCode, signal }) =>
       terminal.write('', () => resolve({ exitCode, signal })),
@@ -121,5 +128,7 @@ export function runInTerminal(
       program.resize(toColumns, toRows);
     },
     bells: () => rung,
+    isCursorShown: () => !shown.endsWith('l'),
+    isAlternateScreen: () => terminal.buffer.active.type === 'alternate',
   };
 }

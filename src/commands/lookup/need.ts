@@ -3,13 +3,12 @@ import type { Catalog, IndexRecord, Kind } from '../../core/catalog.ts';
 import { nearest } from '../../core/near.ts';
 import { goodNeed, type NeedResult, searchNeeds } from '../../core/needs.ts';
 import { type SearchResult, searchExact } from '../../core/search.ts';
-import { closest } from '../../core/typo.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Reference } from '../../reference.ts';
 import { type FoundNeed, renderNeeds } from '../../view/needs.ts';
 import { printable } from '../../view/width.ts';
-import { commandNames } from '../names.ts';
 import { json, resultOf } from './json.ts';
+import { tellNearCommand } from './near-command.ts';
 
 export interface NeedOptions {
   readonly kind: Kind | undefined;
@@ -97,12 +96,6 @@ function miss(
   io.err(`${kind ? `No ${kind} is called` : 'Nothing is called'} "${printable(query)}".\n`);
   io.err(`Nearest: ${near.map((record) => `mlsd ${record.kind} ${record.id}`).join(', ')}\n`);
   if (kind) io.err(`All of them: mlsd ${kind}\n`);
-  else suggestCommand(query, io);
+  else tellNearCommand(query, io);
   return exitCodes.failed;
-}
-
-/** The word may be a command with a typo. */
-function suggestCommand(query: string, io: Reference['io']): void {
-  const [command] = closest(query, commandNames, 1);
-  if (command) io.err(`Or the command: mlsd ${command} (see mlsd --help)\n`);
 }

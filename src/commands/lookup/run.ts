@@ -33,7 +33,19 @@ export async function runLookup(options: LookupOptions, context: Reference): Pro
   }
   if (options.isJson) writeJson(options.kind, query, found, catalog, context);
   else await show({ ...options, query }, [best, ...others], catalog, context);
+  if (!options.isJson && isDoubtful(options, best)) {
+    const { tellNearCommand } = await import('./near-command.ts');
+    tellNearCommand(query, context.io);
+  }
   return exitCodes.done;
+}
+
+/** Below this the entry is only like what was typed. */
+const sureScore = 85;
+
+/** May the one word have been meant for a command? */
+function isDoubtful({ kind, words }: LookupOptions, { score }: SearchResult): boolean {
+  return kind === undefined && words.length === 1 && score < sureScore;
 }
 
 /** What bears the name; only when nothing does is the search for near misses loaded. */

@@ -8,13 +8,15 @@ import { markPrompt } from './mark.ts';
 import { createPlainPrompts } from './plain.ts';
 import { pressPrompt } from './press.ts';
 import type { Prompts } from './prompts.ts';
+import { restoringTerminal } from './restore.ts';
 import { textPrompt } from './text.ts';
 
 export function createPrompts(io: Io): Prompts {
   const prompts = io.isPlain ? createPlainPrompts(io) : createScreens(io);
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     refuseUnlessInteractive(io);
-    return await orCancelled(question());
+    if (io.isPlain) return await orCancelled(question());
+    return await orCancelled(restoringTerminal(io.out, question));
   };
   return {
     choose: (question) => ask(() => prompts.choose(question)),
