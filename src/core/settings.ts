@@ -106,6 +106,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Is a day over everywhere on earth at `now`, milliseconds since the epoch? */
+export function isOver(day: string, now: number): boolean {
+  return day < new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
+}
+
 const wholes = (min: number, max: number): NumberRange => ({ min, max, isWhole: true });
 
 export const settingTable = {

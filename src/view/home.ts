@@ -1,5 +1,5 @@
 /** What one sees first: where one stands, what to do next, what else there is. */
-import { code, type Document, document, fields, heading } from './document.ts';
+import { code, type Document, document, fields, heading, paragraph } from './document.ts';
 import { whenBack } from './when.ts';
 
 export interface Today {
@@ -39,6 +39,15 @@ export function nextAction({ practice }: Today): NextAction {
   }
   return { command: 'mlsd quiz', why: 'nothing is due; new questions' };
 }
+
+/** Shown once, before anything was set or practiced. */
+export const greeting: Document = document(
+  heading(1, 'Welcome to mlsd, the coach for machine-learning system design interviews'),
+  paragraph(
+    'It quizzes you and asks again before you forget, runs mock interviews of 40 minutes, and looks anything up. All of it stays on this machine.',
+  ),
+  paragraph('Three questions first; each may be skipped, and mlsd config changes them later.'),
+);
 
 export function homeDocument(today: Today, now: number): Document {
   const next = nextAction(today);

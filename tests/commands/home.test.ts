@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultRules } from '../../src/core/quiz/schedule.ts';
 import { UserError } from '../../src/errors.ts';
@@ -5,7 +7,7 @@ import { openHistory } from '../../src/history/history.ts';
 import { main } from '../../src/main.ts';
 import { type TestOptions, testContext } from '../helpers/context.ts';
 import { temporaryDirectory } from '../helpers/pack.ts';
-import { choose, scriptedPrompts } from '../helpers/prompts.ts';
+import { cancel, choose, press, scriptedPrompts, type } from '../helpers/prompts.ts';
 
 async function home(options: TestOptions, argv: readonly string[] = []) {
   const context = await testContext(options);
@@ -73,11 +75,7 @@ describe('mlsd alone', () => {
 
   test('in a terminal offers a menu and does what is chosen', async () => {
     const prompts = scriptedPrompts([choose('Cheat sheets')]);
-    const { exitCode, stdout } = await home({
-      tty: true,
-      dataDirectory: temporaryDirectory(),
-      prompts,
-    });
+    const { exitCode, stdout } = await home({ tty: true, ...practiced(1), prompts });
     prompts.finish();
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Areas of the life cycle');
@@ -89,5 +87,68 @@ describe('mlsd alone', () => {
       practice: { answers: 1, due: 1 },
       next: { command: 'mlsd quiz' },
     });
+  });
+});
+
+describe('the first start in a terminal', () => {
+  function firstStart(script: Parameters<typeof scriptedPrompts>[0]) {
+    const dataDirectory = temporaryDirectory();
+    const settingsFile = join(temporaryDirectory(), 'mlsd', 'config.json');
+    const prompts = scriptedPrompts(script);
+    const history = () => openHistory(dataDirectory, clock);
+    const env = { NO_COLOR: '1' };
+    const options = { tty: true, env, dataDirectory, settingsFile, prompts, history, seed: 3 };
+    const stored = () => JSON.parse(readFileSync(settingsFile, 'utf8'));
+    return { options, prompts, stored };
+  }
+
+  test('greets, keeps what is answered, and asks the first question', async () => {
+    const { options, prompts, stored } = firstStart([
+      type('next month'),
+      type('2025-12-24'),
+      type('2026-02-01'),
+      choose('Staff: name the core difficulty, weigh cost and ownership'),
+      choose('20 minutes'),
+      press('start'),
+      cancel(),
+    ]);
+    const { stdout } = await home(options);
+    prompts.finish();
+    expect(stdout).toMatch(/^Welcome to mlsd/);
+    expect(stored()).toEqual({
+      'interview-date': '2026-02-01',
+      level: 'staff',
+      'minutes-per-day': 20,
+    });
+    expect(prompts.asked.at(-1)?.message).toContain('1 of 5');
+  });
+
+  test('lets everything be skipped, and does not ask again', async () => {
+    const { options, prompts, stored } = firstStart([
+      type(''),
+      choose('Skip: senior is taken'),
+      choose('Skip: 15 is taken'),
+      press('not now'),
+      choose('Quit'),
+    ]);
+    expect((await home(options)).exitCode).toBe(0);
+    prompts.finish();
+    expect(stored()).toEqual({});
+    const again = scriptedPrompts([choose('Quit')]);
+    await home({ ...options, prompts: again });
+    again.finish();
+  });
+
+  test('left by Ctrl-C exits with 130 and asks again the next time', async () => {
+    const { options } = firstStart([cancel()]);
+    expect((await home(options)).exitCode).toBe(130);
+    expect(existsSync(options.settingsFile)).toBe(false);
+  });
+
+  test('in a pipe asks nothing', async () => {
+    const { options } = firstStart([]);
+    const { exitCode, stdout } = await home({ ...options, tty: false });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('mlsd quiz --count 5');
   });
 });

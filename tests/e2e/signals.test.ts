@@ -6,7 +6,7 @@ import { keys, runInTerminal } from '../helpers/terminal.ts';
 const screens = [
   ['a quiz', ['quiz', '--count', '3', '--seed', '1'], '1 of 3'],
   ['an interview', ['interview', 'feed-ranking'], 'Step 1 of 7'],
-  ['the menu', [], 'Go on with'],
+  ['the first start', [], 'When is your interview'],
 ] as const;
 
 describe('the terminal', () => {

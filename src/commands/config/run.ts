@@ -1,18 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import {
+  isOver,
   type Setting,
   type SettingKey,
   settingKeys,
   settingNamed,
   settingTable,
 } from '../../core/settings.ts';
-import { withSetting } from '../../core/settings-edit.ts';
 import { closest } from '../../core/typo.ts';
-import { type ExitCode, exitCodes, UsageError, UserError } from '../../errors.ts';
+import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { renderSettings, type SettingRow } from '../../view/settings.ts';
 import { printable } from '../../view/width.ts';
+import { storeSetting } from './store.ts';
 
 interface ConfigOptions {
   readonly isJson: boolean;
@@ -54,15 +53,20 @@ export function setSetting(
       `It takes ${setting.takes}.`,
     );
   }
-  if (key === 'interviewDate') refusePast(text, context.clock.now());
-  change(context, key, value as never);
+  if (key === 'interviewDate' && isOver(text, context.clock.now())) {
+    throw new UsageError(
+      `${text} is over.`,
+      'Give the day of the interview that is ahead, or: mlsd config unset interview-date',
+    );
+  }
+  storeSetting(context.settings.file, key, value as never);
   context.io.out(isJson ? `${JSON.stringify({ name, value })}\n` : `${name} is ${value}\n`);
   return exitCodes.done;
 }
 
 export function unsetSetting(name: string, { isJson }: ConfigOptions, context: Context): ExitCode {
   const key = keyNamed(name);
-  change(context, key, undefined);
+  storeSetting(context.settings.file, key, undefined);
   const value = settingTable[key].initial ?? null;
   const shown = value === null ? 'not set' : value;
   context.io.out(isJson ? `${JSON.stringify({ name, value })}\n` : `${name} is ${shown}\n`);
@@ -91,57 +95,4 @@ function keyNamed(name: string): SettingKey {
     `there is no setting "${printable(name)}".`,
     `${hint}mlsd config lists them all.`,
   );
-}
-
-/** The day itself may still be ahead somewhere on earth. */
-function refusePast(day: string, now: number): void {
-  if (day >= new Date(now - 12 * 3_600_000).toISOString().slice(0, 10)) return;
-  throw new UsageError(
-    `${day} is over.`,
-    'Give the day of the interview that is ahead, or: mlsd config unset interview-date',
-  );
-}
-
-/** Written beside the file and moved over it: a crash leaves the old one or the new one. */
-function change(context: Context, key: SettingKey, value: never | undefined): void {
-  const { file } = context.settings;
-  const before = readIfThere(file);
-  const text = edited(file, before, key, value);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `your settings cannot be written: ${reason}`,
-      'Check who may write that file, or name another one in MLSD_CONFIG.',
-    );
-  }
-}
-
-function edited(
-  file: string,
-  before: string | undefined,
-  key: SettingKey,
-  value: never | undefined,
-) {
-  try {
-    return withSetting(before, key, value);
-  } catch {
-    throw new UserError(
-      `your settings are not JSON: ${file}`,
-      'Mend the file, or delete it to start from the defaults.',
-    );
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`your settings cannot be read: ${reason}`, 'Check who may read that file.');
-  }
 }

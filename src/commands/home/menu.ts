@@ -9,20 +9,7 @@ type Action = 'quiz' | 'interview' | 'resume' | 'lookup' | 'sheet' | 'quit';
 const questionsFromMenu = 10;
 
 export const actions = {
-  async quiz(context) {
-    const { runQuiz } = await import('../quiz/run.ts');
-    return await runQuiz(
-      {
-        topics: [],
-        count: questionsFromMenu,
-        kind: undefined,
-        seed: undefined,
-        isPreview: false,
-        isJson: false,
-      },
-      context,
-    );
-  },
+  quiz: (context) => quizOf(questionsFromMenu, context),
   interview: (context) => interview(context, false),
   resume: (context) => interview(context, true),
   async lookup(context) {
@@ -41,6 +28,13 @@ export const actions = {
   },
   quit: async () => exitCodes.done,
 } as const satisfies Record<Action, (context: Context) => Promise<ExitCode>>;
+
+/** A quiz on everything. */
+export async function quizOf(count: number, context: Context): Promise<ExitCode> {
+  const { runQuiz } = await import('../quiz/run.ts');
+  const options = { topics: [], kind: undefined, seed: undefined };
+  return await runQuiz({ ...options, count, isPreview: false, isJson: false }, context);
+}
 
 async function interview(context: Context, isResume: boolean): Promise<ExitCode> {
   const { runInterview } = await import('../interview/run.ts');

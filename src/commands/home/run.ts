@@ -6,7 +6,8 @@ import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
 import { historyFile } from '../../history/history.ts';
 import { homeDocument, nextAction, type Practice, type Today } from '../../view/home.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
-import { actions, menuChoices } from './menu.ts';
+import { isFirstRun, welcome } from './first-run.ts';
+import { actions, menuChoices, quizOf } from './menu.ts';
 
 export interface HomeOptions {
   readonly isJson: boolean;
@@ -19,10 +20,27 @@ export async function runHome({ isJson }: HomeOptions, context: Context): Promis
     io.out(`${JSON.stringify({ ...today, next: nextAction(today) }, null, 2)}\n`);
     return exitCodes.done;
   }
+  if (io.isInteractive && isFirstRun(context, today.practice !== undefined)) {
+    return await start(context);
+  }
   const { width, paint, isUnicode } = io;
   io.out(renderTerminal(homeDocument(today, clock.now()), { width, paint, isUnicode }));
   return io.isInteractive ? await menu(today, context) : exitCodes.done;
 }
+
+/** Settings were made meanwhile: what follows reads them afresh. */
+async function start(context: Context): Promise<ExitCode> {
+  const wantsQuiz = await welcome(context);
+  const renewed = await context.with({});
+  try {
+    if (wantsQuiz) return await quizOf(firstQuestions, renewed);
+    return await menu(await readToday(renewed), renewed);
+  } finally {
+    await renewed.close();
+  }
+}
+
+const firstQuestions = 5;
 
 async function menu(today: Today, context: Context): Promise<ExitCode> {
   context.io.out('\n');
