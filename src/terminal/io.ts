@@ -78,15 +78,17 @@ export async function createIo(
       paintFor(!isPlain && wantsColor(facts, isTty, color), background),
     ),
   );
+  const isUnicode = hasUnicode(env, settings.glyphs);
+  const { out, err, page } = isUnicode ? streams : await asciiStreams(streams);
   return {
-    out: streams.out,
-    err: streams.err,
+    out,
+    err,
     async page(text) {
       const isLong = text.split('\n').length > height;
       const wantsPager = options.pager !== false && settings.hasPager !== false;
       const mayPage = facts.stdoutIsTty && facts.stdinIsTty && wantsPager && !isPlain;
-      if (isLong && mayPage) await streams.page(text);
-      else streams.out(text);
+      if (isLong && mayPage) await page(text);
+      else out(text);
     },
     get isInteractive() {
       return facts.stdinIsTty && facts.stdoutIsTty;
@@ -96,12 +98,22 @@ export async function createIo(
       return facts.stderrIsTty;
     },
     isPlain,
-    isUnicode: hasUnicode(env, settings.glyphs),
+    isUnicode,
     mayMove: !isPlain && settings.hasReducedMotion !== true,
     width: clampWidth(options.width ?? facts.columns ?? defaultWidth),
     height,
     paint: paint ?? plainPaint,
     errPaint: errPaint ?? plainPaint,
+  };
+}
+
+/** JSON stays as it is: it is for programs. No other output begins with a brace. */
+async function asciiStreams({ out, err, page }: Streams): Promise<Streams> {
+  const { ascii } = await import('../view/ascii.ts');
+  return {
+    out: (text) => out(text.startsWith('{') ? text : ascii(text)),
+    err: (text) => err(ascii(text)),
+    page: (text) => page(ascii(text)),
   };
 }
 
