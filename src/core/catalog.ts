@@ -33,6 +33,7 @@ export type Step = { readonly kind: 'step' } & Shape<typeof schema.stepSchema>;
 export type Case = { readonly kind: 'case' } & Shape<typeof schema.caseSchema>;
 export type Question = Shape<typeof schema.questionSchema>;
 export type Plan = Shape<typeof schema.planSchema>;
+export type Scorecard = Shape<typeof schema.scorecardSchema>;
 /** The framework without its steps, which are entries of their own. */
 export type Framework = Omit<Shape<typeof schema.frameworkSchema>, 'steps'>;
 
@@ -80,6 +81,7 @@ export interface CatalogSource {
   framework(): Framework;
   questions(): readonly Question[];
   plans(): readonly Plan[];
+  scorecard?(): Scorecard | undefined;
   /** Without one, it is made from the entries. */
   needs?(): Promise<NeedTable>;
 }
@@ -90,6 +92,8 @@ export interface Catalog extends RecordIndex {
   readonly framework: Framework;
   readonly questions: readonly Question[];
   readonly plans: readonly Plan[];
+  /** How an interview is scored; undefined when a base of its own does not say. */
+  readonly scorecard: Scorecard | undefined;
   /** What a search by need is made from; only such a search pays for it. */
   needs(): Promise<NeedTable>;
   /** The entry, or undefined when there is none of this kind and id. */
@@ -138,6 +142,9 @@ export function createCatalog(source: CatalogSource): Catalog {
     },
     get plans() {
       return part('plans', () => source.plans());
+    },
+    get scorecard() {
+      return part('scorecard', () => source.scorecard?.());
     },
     get<K extends Kind>(kind: K, id: string) {
       return index.record(id)?.kind === kind ? (load(kind, id) as EntryOf<K>) : undefined;

@@ -3,7 +3,7 @@
  * that says where everything is, the index records, the tables that lead to them, and the entries.
  */
 import { createHash } from 'node:crypto';
-import type { Entry, Framework, IndexRecord, Plan, Question } from '../core/catalog.ts';
+import type { Entry, Framework, IndexRecord, Plan, Question, Scorecard } from '../core/catalog.ts';
 import { needDocuments } from '../core/need-documents.ts';
 import { buildNeedTable } from '../core/need-table.ts';
 import { type CompiledHead, compiledPreamble, type Origin, type Span } from './compiled.ts';
@@ -17,6 +17,7 @@ export interface KnowledgeContents {
   readonly framework: Framework | undefined;
   readonly questions: readonly Question[];
   readonly plans: readonly Plan[];
+  readonly scorecard: Scorecard | undefined;
 }
 
 /** What a cache of packs was made from, its files as lines yet to be sorted. */
@@ -47,6 +48,7 @@ export function compileKnowledge(
       framework: body.json(contents.framework),
       questions: body.json(contents.questions),
       plans: body.json(contents.plans),
+      scorecard: body.json(contents.scorecard),
     },
     origin: origin && { ...origin, files: body.add(sortedLines(origin.files)) },
   };

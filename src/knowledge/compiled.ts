@@ -12,7 +12,7 @@ import { SortedLines } from './sorted-lines.ts';
 export type Span = readonly [offset: number, length: number];
 
 /** The parts that are values of their own. */
-export type PartName = 'framework' | 'questions' | 'plans';
+export type PartName = 'framework' | 'questions' | 'plans' | 'scorecard';
 
 export interface CompiledHead {
   /** All index records: a JSON array, one record a line. */
@@ -46,12 +46,12 @@ export interface Watch {
   usingAll(): void;
 }
 
-const preamble = /^mlsd knowledge 2 ([0-9a-f]{16}), head of +(\d+) bytes\n$/;
+const preamble = /^mlsd knowledge 3 ([0-9a-f]{16}), head of +(\d+) bytes\n$/;
 const preambleBytes = 64;
 
 /** The first line: what the file is, a hash of what is in it, and how long its head is. Always as long. */
 export function compiledPreamble(hash: string, headBytes: number): Buffer {
-  const start = `mlsd knowledge 2 ${hash}, head of `;
+  const start = `mlsd knowledge 3 ${hash}, head of `;
   const end = ' bytes\n';
   return Buffer.from(
     `${start}${String(headBytes).padStart(preambleBytes - start.length - end.length)}${end}`,
@@ -116,6 +116,7 @@ export function openCompiled(
     },
     questions: () => value(head.parts.questions) as Catalog['questions'],
     plans: () => value(head.parts.plans) as Catalog['plans'],
+    scorecard: () => (value(head.parts.scorecard) as Catalog['scorecard'] | null) ?? undefined,
     ...(head.needs || needs ? { needs: async () => await openNeeds(file, watch, needs) } : {}),
   });
 }

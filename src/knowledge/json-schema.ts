@@ -8,6 +8,7 @@ import {
   modelSchema,
   planFileSchema,
   questionFileSchema,
+  scorecardSchema,
   topicSchema,
 } from '../core/schema.ts';
 
@@ -20,6 +21,7 @@ const schemas = {
   model: modelSchema,
   plans: planFileSchema,
   questions: questionFileSchema,
+  scorecard: scorecardSchema,
   topic: topicSchema,
 } as const satisfies Record<string, z.ZodType>;
 

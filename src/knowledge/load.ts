@@ -8,6 +8,7 @@ import {
   type Kind,
   type Plan,
   type Question,
+  type Scorecard,
 } from '../core/catalog.ts';
 import { compareProblems, type Problem } from '../core/issue.ts';
 import {
@@ -18,6 +19,7 @@ import {
   modelSchema,
   planFileSchema,
   questionFileSchema,
+  scorecardSchema,
   topicSchema,
 } from '../core/schema.ts';
 import type { KnowledgeContents } from './compile.ts';
@@ -32,6 +34,7 @@ export interface LoadedKnowledge {
   readonly questions: readonly Located<Question>[];
   readonly plans: readonly Located<Plan>[];
   readonly framework: Located<Framework> | undefined;
+  readonly scorecard: Located<Scorecard> | undefined;
 }
 
 export interface LoadResult {
@@ -63,6 +66,7 @@ const folders = [
 export const baseParts = [
   'framework.yaml',
   'plans.yaml',
+  'scorecard.yaml',
   ...folders.map(([folder]) => folder),
   'questions',
 ] as const;
@@ -100,6 +104,7 @@ export function loadKnowledge(directory: string, options: LoadOptions): LoadResu
     questions,
     plans: planFile ? spread(planFile, 'plans', planFile.value.plans) : [],
     framework: framework && { ...framework, value: rest as Framework },
+    scorecard: reader.readIfThere('scorecard.yaml', scorecardSchema),
   };
   const scope = new Scope(knowledge, options.base, reader.failedIds);
   const problems = [...reader.problems, ...checkRules(scope, options.isStyleChecked ?? true)];
@@ -113,12 +118,13 @@ export function contentsOf(knowledge: LoadedKnowledge): KnowledgeContents {
     framework: knowledge.framework?.value,
     questions: knowledge.questions.map(({ value }) => value),
     plans: knowledge.plans.map(({ value }) => value),
+    scorecard: knowledge.scorecard?.value,
   };
 }
 
 /** The catalog of a knowledge base that loaded without problems. */
 export function catalogOf(knowledge: LoadedKnowledge): Catalog {
-  const { framework, questions, plans, entries: all } = contentsOf(knowledge);
+  const { framework, questions, plans, scorecard, entries: all } = contentsOf(knowledge);
   const entries = new Map(all.map((entry) => [entry.id, entry]));
   return createCatalog({
     records: recordsOf(all),
@@ -129,6 +135,7 @@ export function catalogOf(knowledge: LoadedKnowledge): Catalog {
     },
     questions: () => questions,
     plans: () => plans,
+    scorecard: () => scorecard,
   });
 }
 

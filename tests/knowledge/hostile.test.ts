@@ -129,6 +129,7 @@ const anyText = fc.oneof(
 const places = [
   'framework.yaml',
   'plans.yaml',
+  'scorecard.yaml',
   'domains/alpha.yaml',
   'metrics/alpha.yaml',
   'models/alpha.yaml',

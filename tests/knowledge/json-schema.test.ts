@@ -33,13 +33,9 @@ describe('the JSON Schema that editors use', () => {
     expect(refused).toEqual([]);
   });
 
-  test('accepts the framework and the plans', () => {
-    expect(
-      validator('framework')(parse(readFileSync(join(knowledge, 'framework.yaml'), 'utf8'))),
-    ).toBe(true);
-    expect(validator('plans')(parse(readFileSync(join(knowledge, 'plans.yaml'), 'utf8')))).toBe(
-      true,
-    );
+  test.each(['framework', 'plans', 'scorecard'] as const)('accepts %s.yaml', (name) => {
+    const text = readFileSync(join(knowledge, `${name}.yaml`), 'utf8');
+    expect(validator(name)(parse(text))).toBe(true);
   });
 
   test('refuses an unknown field, a missing one and a value that is not known', () => {

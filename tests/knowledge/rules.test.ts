@@ -1,4 +1,5 @@
 /** Every rule has a knowledge base that breaks it, and it alone. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/issue.ts';
@@ -6,7 +7,7 @@ import { topicSchema } from '../../src/core/schema.ts';
 import { contentsOf, loadKnowledge } from '../../src/knowledge/load.ts';
 import { Reader } from '../../src/knowledge/reader.ts';
 import { type RuleId, rules } from '../../src/knowledge/rules/table.ts';
-import { shippedKnowledge } from '../helpers/knowledge.ts';
+import { repository, shippedKnowledge } from '../helpers/knowledge.ts';
 import {
   caseYaml,
   domainYaml,
@@ -18,6 +19,8 @@ import {
   topicYaml,
   writePack,
 } from '../helpers/pack.ts';
+
+const shippedScorecard = readFileSync(join(repository, 'knowledge', 'scorecard.yaml'), 'utf8');
 
 interface Fixture {
   readonly files: Readonly<Record<string, string | Buffer>>;
@@ -230,6 +233,15 @@ const fixtures: Readonly<Record<Exclude<RuleId, 'unreadable'>, Fixture>> = {
     },
     at: 'framework.yaml:10:15',
     message: /the steps take 5 to 7 minutes, not 40/,
+  },
+  weights: {
+    files: {
+      'scorecard.yaml': shippedScorecard
+        .replace('weight: 15', 'weight: 14')
+        .replace(/step: .*/g, ''),
+    },
+    at: 'scorecard.yaml:3:3',
+    message: /the weights add up to 99, not 100/,
   },
   'step-number': {
     files: {

@@ -10,6 +10,7 @@ export const schemaChoices = [
   'model',
   'plans',
   'questions',
+  'scorecard',
   'topic',
 ] as const;
 

@@ -17,7 +17,7 @@ export function registerSheet(program: Command, host: Host): void {
     .addHelpText(
       'after',
       `
-JSON: {framework, domains, metrics, models, topics, steps, cases, plans, questions};
+JSON: {framework, domains, metrics, models, topics, steps, cases, plans, questions, scorecard};
 of a topic, only the entries on that sheet.
 
 Examples:

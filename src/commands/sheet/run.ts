@@ -86,7 +86,8 @@ function documentOf({ contents, isAll, catalog }: Sheet) {
 function dataOf({ contents, isAll, catalog }: Sheet): Record<string, unknown> {
   const entries = [...new Set(contents.flatMap((each) => each.entries))];
   const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind);
-  const whole = { plans: catalog.plans, questions: catalog.questions };
+  const { plans, questions, scorecard } = catalog;
+  const whole = { plans, questions, scorecard };
   return {
     ...(isAll ? { framework: catalog.framework } : {}),
     steps: of('step'),

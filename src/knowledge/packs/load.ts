@@ -80,9 +80,13 @@ function listedDirectories(pack: string, options: LoadPacksOptions): (readonly [
 }
 
 function fileLines(knowledge: LoadedKnowledge, options: LoadPacksOptions): string[] {
-  const { entries, questions, plans, framework } = knowledge;
+  const { entries, questions, plans, framework, scorecard } = knowledge;
   const ofEntries = entries.map(({ value, source }) => ({ key: value.id, source }));
-  const others = [...questions, ...plans, ...(framework ? [framework] : [])].map(({ source }) => ({
+  const others = [
+    ...questions,
+    ...plans,
+    ...[framework, scorecard].filter((each) => each !== undefined),
+  ].map(({ source }) => ({
     key: `/${source.file}`,
     source,
   }));

@@ -6,8 +6,14 @@ import type { Located } from '../reader.ts';
 
 /** All that a catalog holds. */
 export function everythingIn(catalog: Catalog): KnowledgeContents {
-  const { framework, questions, plans } = catalog;
-  return { entries: kinds.flatMap((kind) => catalog.all(kind)), framework, questions, plans };
+  const { framework, questions, plans, scorecard } = catalog;
+  return {
+    entries: kinds.flatMap((kind) => catalog.all(kind)),
+    framework,
+    questions,
+    plans,
+    scorecard,
+  };
 }
 
 /** Everything of the base, replaced by id and added to by what the pack holds. */
@@ -18,6 +24,7 @@ export function withPack(base: KnowledgeContents, pack: LoadedKnowledge): Knowle
     framework: pack.framework?.value ?? base.framework,
     questions: over(base.questions, valuesOf(pack.questions)),
     plans: over(base.plans, valuesOf(pack.plans)),
+    scorecard: pack.scorecard?.value ?? base.scorecard,
   };
 }
 

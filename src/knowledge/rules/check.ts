@@ -8,6 +8,7 @@ import { checkMinutes } from './minutes.ts';
 import { checkNames, checkTechniques } from './names.ts';
 import { checkLengths, checkOptions } from './questions.ts';
 import type { Scope } from './scope.ts';
+import { checkScorecard } from './scorecard.ts';
 import { checkUnfilled } from './unfilled.ts';
 import { checkUse } from './unused.ts';
 
@@ -22,6 +23,7 @@ const ofSense: readonly Check[] = [
   checkMinutes,
   checkOptions,
   checkRubrics,
+  checkScorecard,
 ];
 
 /** About how it is written: asked by `mlsd check`, not when a pack is loaded. */

@@ -45,6 +45,9 @@ export const rules = {
   'copied-text': warning('Two entries do not share a sentence or a run of words.'),
 
   minutes: error('Minutes add up: those of a plan, and those of the steps.'),
+  weights: error(
+    'The weights of a scorecard add up to 100, each dimension once, its decisions from hard to easy.',
+  ),
   'step-number': error('Steps are numbered 1, 2, 3 …'),
   'repeated-option': error('The options of a question differ.'),
   'telling-length': warning('The right option is not much longer than the others.'),

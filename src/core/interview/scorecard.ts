@@ -1,0 +1,147 @@
+/** Scores suggested from what was said, and the decision that follows from scores. */
+import type { Scorecard } from '../catalog.ts';
+import type { Level } from '../settings.ts';
+import type { PointCoverage, RubricPoint } from './coverage.ts';
+
+export type Score = 1 | 2 | 3 | 4;
+type ScoredDimension = Scorecard['dimensions'][number];
+export type DimensionId = ScoredDimension['id'];
+
+/** A point of the rubric, as far as scoring goes. */
+export interface ScoredPoint extends RubricPoint {
+  readonly level: Level;
+  readonly dimension?: DimensionId | undefined;
+}
+
+export interface SaidLine {
+  readonly text: string;
+  readonly step?: string | undefined;
+  /** Time used when it was said. */
+  readonly usedMs?: number | undefined;
+}
+
+export type ScoredCoverage = PointCoverage<ScoredPoint, SaidLine>;
+
+interface Count {
+  readonly level: Level;
+  readonly covered: number;
+  readonly of: number;
+}
+
+/** Something that caps a score whatever was said. */
+export interface Limit {
+  readonly dimension: DimensionId;
+  readonly most: Score;
+  readonly because: string;
+}
+
+export interface SuggestedScore {
+  readonly dimension: ScoredDimension;
+  /** Undefined when the rubric has nothing on it. */
+  readonly score: Score | undefined;
+  readonly counts: readonly Count[];
+  readonly limits: readonly Limit[];
+  /** What was said that proves most. */
+  readonly moment: SaidLine | undefined;
+  /** The first point that was missed, the easiest level first. */
+  readonly missed: ScoredPoint | undefined;
+}
+
+export function suggestScores(
+  scorecard: Scorecard,
+  level: Level,
+  coverage: readonly ScoredCoverage[],
+  limits: readonly Limit[] = [],
+): SuggestedScore[] {
+  const shares = scorecard.targets.find(({ id }) => id === level)?.shares;
+  return scorecard.dimensions.map((dimension) => {
+    const points = coverage.filter(({ point }) => dimensionOf(point, scorecard) === dimension.id);
+    const counts = levelOrder.map((of) => countOf(points, of));
+    const own = limits.filter((limit) => limit.dimension === dimension.id);
+    const earned = points.length > 0 && shares ? scoreFor(shares, counts) : undefined;
+    return {
+      dimension,
+      score: earned && (Math.min(earned, ...own.map(({ most }) => most)) as Score),
+      counts,
+      limits: own.filter(({ most }) => earned !== undefined && most < earned),
+      moment: momentOf(points),
+      missed: inOrder(points).find(({ isCovered }) => !isCovered)?.point,
+    };
+  });
+}
+
+const levelOrder = ['mid', 'senior', 'staff'] as const satisfies readonly Level[];
+
+/** Where a point is scored: under its own dimension, or that of its step. */
+function dimensionOf(point: ScoredPoint, { dimensions }: Scorecard): DimensionId | undefined {
+  return point.dimension ?? dimensions.find(({ step }) => step === point.step)?.id;
+}
+
+function countOf(points: readonly ScoredCoverage[], level: Level): Count {
+  const own = points.filter(({ point }) => point.level === level);
+  return { level, covered: own.filter(({ isCovered }) => isCovered).length, of: own.length };
+}
+
+/** The highest score of which every level's share is reached. */
+function scoreFor(shares: Scorecard['targets'][number]['shares'], counts: readonly Count[]): Score {
+  const reached = ([4, 3, 2] as const).find((score) =>
+    counts.every(({ level, covered, of }) => of === 0 || covered / of >= shares[score][level]),
+  );
+  return reached ?? 1;
+}
+
+function inOrder(points: readonly ScoredCoverage[]): ScoredCoverage[] {
+  return [...points].sort((a, b) => rank(a.point.level) - rank(b.point.level));
+}
+
+function rank(level: Level): number {
+  return levelOrder.indexOf(level);
+}
+
+function momentOf(points: readonly ScoredCoverage[]): SaidLine | undefined {
+  return inOrder(points).findLast(({ isCovered }) => isCovered)?.evidence[0];
+}
+
+export interface Decision {
+  readonly name: string;
+  /** By weight, over the dimensions that have a score. */
+  readonly average: number;
+  readonly least: Score;
+  /** What this decision asks for. */
+  readonly asks: { readonly average: number; readonly least: number };
+  /** The better decision that was missed, and what it asks for. */
+  readonly missed:
+    | { readonly name: string; readonly average: number; readonly least: number }
+    | undefined;
+  readonly unscored: readonly string[];
+}
+
+/** Undefined when nothing has a score. */
+export function decide(
+  scorecard: Scorecard,
+  scores: ReadonlyMap<DimensionId, Score>,
+): Decision | undefined {
+  const scored = scorecard.dimensions.flatMap(({ id, weight }) => {
+    const score = scores.get(id);
+    return score === undefined ? [] : [{ score, weight }];
+  });
+  if (scored.length === 0) return undefined;
+  const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
+  const average = scored.reduce((sum, { score, weight }) => sum + score * weight, 0) / whole;
+  const least = Math.min(...scored.map(({ score }) => score)) as Score;
+  const { decisions } = scorecard;
+  const found = decisions.findIndex(
+    (each) => average >= each.average - 1e-9 && least >= each.least,
+  );
+  const index = found === -1 ? decisions.length - 1 : found;
+  const decision = decisions[index];
+  if (!decision) return undefined;
+  return {
+    name: decision.name,
+    average,
+    least,
+    asks: { average: decision.average, least: decision.least },
+    missed: decisions[index - 1],
+    unscored: scorecard.dimensions.filter(({ id }) => !scores.has(id)).map(({ name }) => name),
+  };
+}
