@@ -8,6 +8,7 @@ import { registerConfig } from './commands/config/command.ts';
 import { registerDoctor } from './commands/doctor/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import { registerEstimate } from './commands/estimate/command.ts';
+import { registerGrade } from './commands/grade/command.ts';
 import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
 import { registerLookup } from './commands/lookup/command.ts';
@@ -90,6 +91,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerQuiz(program, host);
   registerEstimate(program, host);
   registerInterview(program, host);
+  registerGrade(program, host);
   program.commandsGroup('Care for the knowledge:');
   registerNew(program, host);
   registerCheck(program, host);

@@ -13,6 +13,7 @@ export const commandNames = [
   'quiz',
   'estimate',
   'interview',
+  'grade',
   'new',
   'check',
   'config',

@@ -18,6 +18,8 @@ export interface SaidLine {
   readonly step?: string | undefined;
   /** Time used when it was said. */
   readonly usedMs?: number | undefined;
+  /** The line of the file it stands in. */
+  readonly number?: number | undefined;
 }
 
 export type ScoredCoverage = PointCoverage<ScoredPoint, SaidLine>;
@@ -47,7 +49,7 @@ export interface SuggestedScore {
   readonly missed: ScoredPoint | undefined;
 }
 
-export function suggestScores(
+function suggestScores(
   scorecard: Scorecard,
   level: Level,
   coverage: readonly ScoredCoverage[],
@@ -102,7 +104,7 @@ function momentOf(points: readonly ScoredCoverage[]): SaidLine | undefined {
   return inOrder(points).findLast(({ isCovered }) => isCovered)?.evidence[0];
 }
 
-export interface Decision {
+interface Decision {
   readonly name: string;
   /** By weight, over the dimensions that have a score. */
   readonly average: number;
@@ -117,7 +119,7 @@ export interface Decision {
 }
 
 /** Undefined when nothing has a score. */
-export function decide(
+function decide(
   scorecard: Scorecard,
   scores: ReadonlyMap<DimensionId, Score>,
 ): Decision | undefined {
@@ -144,4 +146,38 @@ export function decide(
     missed: decisions[index - 1],
     unscored: scorecard.dimensions.filter(({ id }) => !scores.has(id)).map(({ name }) => name),
   };
+}
+
+export interface GivenScore extends SuggestedScore {
+  /** What the person settled on, or else what is suggested. */
+  readonly given: Score | undefined;
+  readonly isConfirmed: boolean;
+}
+
+export interface Scoring {
+  readonly level: Level;
+  readonly scores: readonly GivenScore[];
+  readonly decision: Decision | undefined;
+}
+
+export interface ScoringOptions {
+  readonly limits?: readonly Limit[];
+  /** Scores that the person settled on. */
+  readonly confirmed?: ReadonlyMap<DimensionId, Score>;
+}
+
+export function scoringOf(
+  scorecard: Scorecard,
+  level: Level,
+  coverage: readonly ScoredCoverage[],
+  { limits = [], confirmed = new Map() }: ScoringOptions = {},
+): Scoring {
+  const scores = suggestScores(scorecard, level, coverage, limits).map((suggested): GivenScore => {
+    const own = confirmed.get(suggested.dimension.id);
+    return { ...suggested, given: own ?? suggested.score, isConfirmed: own !== undefined };
+  });
+  const given = scores.flatMap(({ dimension, given: score }) =>
+    score === undefined ? [] : [[dimension.id, score] as const],
+  );
+  return { level, scores, decision: decide(scorecard, new Map(given)) };
 }

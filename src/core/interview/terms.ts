@@ -105,6 +105,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:vids?)\b/g, ' video '],
   [/\bprobs?\b/g, ' probability '],
   [/\bpreds?\b/g, ' prediction '],
+  [/\blikel(?:y|ihood)\b/g, ' likelihood '],
   [/\bconfig\b/g, ' configuration '],
   [/\b(?:langs?)\b/g, ' language '],
   [/\breg\b/g, ' regularization '],
