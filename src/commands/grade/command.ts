@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type Level, levels } from '../../core/settings.ts';
 import type { Host } from '../host.ts';
+
+const levels = ['mid', 'senior', 'staff'] as const;
 
 export function registerGrade(program: Command, host: Host): void {
   program
@@ -14,7 +15,7 @@ export function registerGrade(program: Command, host: Host): void {
       ),
     )
     .addHelpText('after', help)
-    .action((design: string, file: string, { level }: { level?: Level }) =>
+    .action((design: string, file: string, { level }: { level?: (typeof levels)[number] }) =>
       host.run(async (context, { json }) => {
         const { runGrade } = await import('./run.ts');
         return await runGrade({ design, file, level, isJson: json }, context);
