@@ -37,7 +37,8 @@ const places = {
   closest_observation: (n, share) => {
     const place = n * share - 1.5;
     const below = Math.floor(place);
-    return place === below && below % 2 === 0 ? below : below + 1;
+    // A tie goes to the even order statistic; places count from 0, order statistics from 1.
+    return place === below && Math.abs(below % 2) === 1 ? below : below + 1;
   },
   interpolated_inverted_cdf: spaced(0, 1),
   hazen: spaced(0.5, 0.5),
