@@ -1,15 +1,20 @@
 /** Numbers on the command line, checked while they are read. */
 import { InvalidArgumentError } from 'commander';
 
-const mostQuestions = 1000;
-
-export function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > mostQuestions) {
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${mostQuestions}.`);
-  }
-  return count;
+function wholeFrom(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    if (!Number.isInteger(number) || number < least || number > most) {
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
 }
+
+export const parseCount = wholeFrom(1, 1000);
+export const parseMinutes = wholeFrom(1, 240);
+/** New cards: none is a number too. */
+export const parseNew = wholeFrom(0, 1000);
 
 export function parseSeed(text: string): number {
   const seed = Number(text);

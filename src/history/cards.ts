@@ -1,5 +1,5 @@
 /** When each card comes back: state that follows from the answers and can be rebuilt from them. */
-import { type CardState, schedule } from '../core/quiz/schedule.ts';
+import { type CardState, leechLapses, schedule } from '../core/quiz/schedule.ts';
 import type { Database } from './database.ts';
 import { type Review, type ReviewRow, reviewFrom } from './review-row.ts';
 
@@ -8,10 +8,23 @@ export interface DueCard {
   readonly due: number;
 }
 
+export interface LeechCard extends DueCard {
+  readonly lapses: number;
+}
+
 export interface CardLog {
   stateOf(card: string): CardState | undefined;
   /** Cards that are due, longest overdue first; ask again with the last one to go on. */
   due(now: number, limit: number, after?: DueCard): DueCard[];
+  /**
+   * Cards that are due, the likeliest to be forgotten first. With FSRS that is the time since the
+   * last answer by the stability, so the file can sort by it.
+   */
+  endangered(now: number, limit: number, offset: number): string[];
+  /** How many are due; no more than `most` are counted. */
+  countDue(now: number, most: number): number;
+  /** Cards that do not stick, most often forgotten first. */
+  leeches(): LeechCard[];
   /** Moves a card by one more answer. */
   replay(review: ReplayedReview, before: CardState | undefined): CardState;
   /**
@@ -46,6 +59,24 @@ export function createCardLog(database: Database): CardLog {
         `SELECT card, due FROM cards
          WHERE due <= ? AND (due, card) > (?, ?) ORDER BY due, card LIMIT ?`,
         [now, after.due, after.card, limit],
+      ),
+    endangered: (now, limit, offset) =>
+      database
+        .all<{ card: string }>(
+          `SELECT card FROM cards WHERE due <= ?
+           ORDER BY (? - last_review) / max(stability, 0.001) DESC, card LIMIT ? OFFSET ?`,
+          [now, now, limit, offset],
+        )
+        .map(({ card }) => card),
+    countDue: (now, most) =>
+      database.get<{ n: number }>(
+        'SELECT count(*) AS n FROM (SELECT 1 FROM cards WHERE due <= ? LIMIT ?)',
+        [now, most],
+      )?.n ?? 0,
+    leeches: () =>
+      database.all<LeechCard>(
+        'SELECT card, lapses, due FROM cards WHERE lapses >= ? ORDER BY lapses DESC, card',
+        [leechLapses],
       ),
     replay(review, before) {
       const state = stateAfter(review, before);

@@ -1,8 +1,6 @@
 /** An answer, and the row it is kept in. */
+import type { SittingMode } from '../core/quiz/mode.ts';
 import type { CardRating, ReturnRules } from '../core/quiz/schedule.ts';
-
-/** What an answer was given for; only practice moves cards. */
-export type ReviewMode = 'practice' | 'cram' | 'exam';
 
 /** One answer to one question. */
 export interface Review {
@@ -11,7 +9,8 @@ export interface Review {
   readonly kind: string;
   /** The sitting it was given in. */
   readonly session: string;
-  readonly mode: ReviewMode;
+  /** Only practice moves cards. */
+  readonly mode: SittingMode;
   /** Milliseconds since the epoch. */
   readonly answeredAt: number;
   readonly tookMs: number;
@@ -31,7 +30,8 @@ export interface ReviewRow {
   readonly question: string;
   readonly kind: string;
   readonly session: string;
-  readonly mode: ReviewMode;
+  /** Only practice moves cards. */
+  readonly mode: SittingMode;
   readonly answered_at: number;
   readonly took_ms: number;
   readonly correct: number;

@@ -1,5 +1,6 @@
 /** Every answer, and when its card comes back. */
 import { randomUUID } from 'node:crypto';
+import { modes } from '../core/quiz/mode.ts';
 import { type CardState, schedulerVersion } from '../core/quiz/schedule.ts';
 import { type CardLog, createCardLog } from './cards.ts';
 import type { Database } from './database.ts';
@@ -15,6 +16,14 @@ export interface Recorded {
   readonly state: CardState | undefined;
 }
 
+export interface PracticedCard {
+  readonly card: string;
+  /** Milliseconds spent on its answers. */
+  readonly tookMs: number;
+  /** Was it never practiced before? */
+  readonly isNew: boolean;
+}
+
 export interface ReviewLog extends Omit<CardLog, 'replay'> {
   /** Stores an answer and moves its card, together; returns once both are on disk. */
   record(review: Review): Recorded;
@@ -24,6 +33,8 @@ export interface ReviewLog extends Omit<CardLog, 'replay'> {
   count(): number;
   /** The latest answers, newest first, without those taken back. */
   latest(limit: number): Review[];
+  /** What was practiced since a time, card by card. */
+  practicedSince(time: number): PracticedCard[];
 }
 
 export function createReviewLog(database: Database): ReviewLog {
@@ -35,7 +46,7 @@ export function createReviewLog(database: Database): ReviewLog {
     record: (review) =>
       database.transaction(() => {
         const before = cards.stateOf(review.card);
-        if (review.mode !== 'practice') {
+        if (!modes[review.mode].movesCards) {
           return { uid: insertReview(database, review), state: before };
         }
         // When the clock was set back, a card's answers keep their order all the same.
@@ -64,6 +75,17 @@ export function createReviewLog(database: Database): ReviewLog {
           [limit],
         )
         .map(reviewFrom),
+    practicedSince: (time) =>
+      database
+        .all<{ card: string; took_ms: number; is_new: number }>(
+          `SELECT card, sum(took_ms) AS took_ms, NOT EXISTS (
+             SELECT 1 FROM reviews AS earlier
+             WHERE earlier.card = today.card AND earlier.answered_at < ?) AS is_new
+           FROM standing_reviews AS today
+           WHERE answered_at >= ? AND mode = 'practice' GROUP BY card`,
+          [time, time],
+        )
+        .map(({ card, took_ms, is_new }) => ({ card, tookMs: took_ms, isNew: is_new === 1 })),
   };
 }
 

@@ -2,7 +2,7 @@
 import { rightOption } from '../core/quiz/kinds/choice.ts';
 import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
-import type { Comparison } from '../core/quiz/kinds/recall.ts';
+import { type Comparison, wordsInCommon } from '../core/quiz/kinds/recall.ts';
 import type {
   Option,
   Outcome,
@@ -27,6 +27,8 @@ export interface Progress {
   readonly at: number;
   readonly of: number;
   readonly isAgain: boolean;
+  /** "12:30", when the sitting is timed. */
+  readonly timeLeft?: string | undefined;
 }
 
 /** Lines longer than this tire the eye, however wide the terminal. */
@@ -36,7 +38,11 @@ function textColumns({ width }: QuizStyle): number {
   return Math.min(width, widestText);
 }
 
-function paragraph(text: string, style: QuizStyle, paint?: (text: string) => string): string[] {
+export function paragraph(
+  text: string,
+  style: QuizStyle,
+  paint?: (text: string) => string,
+): string[] {
   return hanging('', text, { width: textColumns(style), paint });
 }
 
@@ -46,8 +52,23 @@ export function renderQuestion(question: Question, progress: Progress, style: Qu
   const kind = kindRules[question.kind].label;
   const again = progress.isAgain ? paint.warning(', again') : '';
   const head = `${paint.strong(`${progress.at} of ${progress.of}`)}${again} ${paint.dim(`(${kind})`)}`;
+  const left = progress.timeLeft === undefined ? '' : paint.dim(`, ${progress.timeLeft} left`);
   const prompt = paragraph(question.prompt, style, paint.title);
-  return ['', head, ...prompt, ''].join('\n');
+  return ['', head + left, ...prompt, ''].join('\n');
+}
+
+export interface HintStyle extends QuizStyle {
+  /** The number of the first one shown. */
+  readonly from: number;
+}
+
+/** One line or more for each, and a blank one when a question stands above them. */
+export function renderHints(hints: readonly string[], style: HintStyle): string {
+  if (hints.length === 0) return '';
+  const lines = hints.flatMap((hint, index) =>
+    hanging(`Hint ${style.from + index}: `, hint, { width: textColumns(style) }),
+  );
+  return `\n${lines.join('\n')}\n`;
 }
 
 /** What was named and what was missing, before the person rates it. */
@@ -67,11 +88,16 @@ export function renderComparison({ named, missing }: Comparison, style: QuizStyl
 
 export interface FeedbackStyle extends QuizStyle {
   readonly now: number;
-  readonly due: number;
+  /** When the card comes back; undefined when it was not moved. */
+  readonly due: number | undefined;
+  /** How often it was forgotten, when that was too often. */
+  readonly lapses?: number | undefined;
+  /** What the person said would change the choice. */
+  readonly defense?: string | undefined;
 }
 
 export function renderFeedback(question: Question, outcome: Outcome, style: FeedbackStyle): string {
-  const { paint, now, due } = style;
+  const { paint, now, due, lapses } = style;
   const verdict = verdictOn(outcome, paint);
   const remark = { text: outcome.remark ? ` ${printable(outcome.remark)}` : '' };
   const { kind, id } = question.about;
@@ -81,12 +107,41 @@ export function renderFeedback(question: Question, outcome: Outcome, style: Feed
     ...wrapRuns([verdict, remark], textColumns(style)),
     ...body,
     ...(isSaidInWorking(question) ? [] : ['', ...paragraph(question.explanation, style)]),
-    ...('flip' in question && question.flip
-      ? ['', ...paragraph(`What would change it: ${question.flip}`, style)]
-      : []),
+    ...('flip' in question && question.flip ? flipLines(question.flip, style) : []),
     '',
-    ...paragraph(`Read: mlsd ${kind} ${id}. Comes back ${whenBack(due, now)}.`, style, paint.dim),
+    ...(lapses === undefined
+      ? []
+      : paragraph(
+          `Forgotten ${lapses} times by now: asking does not help, reading may. mlsd ${kind} ${id}`,
+          style,
+          paint.warning,
+        )),
+    ...paragraph(
+      `Read: mlsd ${kind} ${id}.${due === undefined ? '' : ` Comes back ${whenBack(due, now)}.`}`,
+      style,
+      paint.dim,
+    ),
   ].join('\n')}\n`;
+}
+
+/** What was said and what there is to say, one under the other, and the words they share. */
+function flipLines(flip: string, style: FeedbackStyle): string[] {
+  const { defense = '' } = style;
+  const label = 'What would change it: ';
+  if (defense.trim() === '') return ['', ...paragraph(`${label}${flip}`, style)];
+  const shared = wordsInCommon(flip, defense);
+  return [
+    '',
+    ...paragraph(`You said: ${defense}`, style),
+    ...paragraph(`${label}${flip}`, style),
+    ...paragraph(
+      shared.length > 0
+        ? `In both: ${shared.join(', ')}.`
+        : 'They share no word: do they mean the same?',
+      style,
+      style.paint.dim,
+    ),
+  ];
 }
 
 function verdictOn({ isCorrect, isClose = false }: Outcome, paint: Paint): Run {
@@ -213,6 +268,8 @@ function reasonFor({ text, why }: Pick<Option, 'text' | 'why'>): string {
 
 export interface SummaryStyle extends QuizStyle {
   readonly now: number;
+  /** Did the answers decide when cards come back? */
+  readonly movesCards: boolean;
 }
 
 export function renderSummary(summary: SessionSummary, style: SummaryStyle): string {
@@ -228,13 +285,15 @@ export function renderSummary(summary: SessionSummary, style: SummaryStyle): str
     '',
     ...renderScores(summary.byTopic, style),
     '',
-    ...returnLines(summary.returns, now),
+    ...(style.movesCards
+      ? returnLines(summary.returns, now)
+      : paragraph('Cards come back when they would have anyway.', style)),
     ...readNext(summary.byTopic, style),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function renderScores(scores: readonly TopicScore[], style: QuizStyle): string[] {
+export function renderScores(scores: readonly TopicScore[], style: QuizStyle): string[] {
   const { paint } = style;
   const names = scores.map(({ about }) => `${about.kind} ${about.name}`);
   const column = Math.min(Math.max(...names.map(textWidth)), style.width - 14);
@@ -264,16 +323,4 @@ function readNext(scores: readonly TopicScore[], { paint }: QuizStyle): string[]
   if (weak.length === 0) return [];
   const commands = weak.map(({ about }) => `  ${paint.code(`mlsd ${about.kind} ${about.id}`)}`);
   return ['', 'Read next:', ...commands];
-}
-
-export function renderNothingDue(due: number, style: SummaryStyle): string {
-  const when = whenBack(due, style.now);
-  const lines = [
-    ...paragraph(
-      `Everything here is answered and nothing is due. The next card comes back ${when}.`,
-      style,
-    ),
-    ...paragraph('Take another topic, or look ahead: mlsd quiz --preview', style),
-  ];
-  return `${lines.join('\n')}\n`;
 }

@@ -132,6 +132,7 @@ describe('in a terminal', () => {
     const [question] = await preview(...argv);
     const { exitCode, stdout, history } = await sit(argv, [
       type(String((question?.value ?? 0) * 1.5)),
+      press('finish'),
     ]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Right.');

@@ -128,6 +128,7 @@ describe('a question to which several answers apply', () => {
     const right = question?.answer.split(' / ') ?? [];
     const { stdout, history } = await sit(argv, [
       mark(({ items }) => right.map((text) => items.indexOf(text)).sort()),
+      press('finish'),
     ]);
     expect(stdout).toContain('Right.');
     expect(history.reviews.latest(1)).toMatchObject([{ kind: 'multiple', rating: 'good' }]);
@@ -180,7 +181,7 @@ describe('a sitting', () => {
     const [question] = await preview('mse', '--kind', 'choice', '--count', '1');
     const { exitCode, stdout, history } = await sit(
       ['mse', '--kind', 'choice', '--count', '1'],
-      [pick(question?.answer ?? '')],
+      [pick(question?.answer ?? ''), press('finish')],
     );
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Right.');
@@ -196,7 +197,7 @@ describe('a sitting', () => {
     const right = question?.answer ?? '';
     const { stdout, history } = await sit(
       ['mse', '--kind', 'choice', '--count', '1'],
-      [avoid(right), press('next'), pick(right)],
+      [avoid(right), press('next'), pick(right), press('finish')],
     );
     expect(stdout).toContain('Not right.');
     expect(stdout).toContain('0 of 1 right at once, 1 more after a second try.');
@@ -211,6 +212,7 @@ describe('a sitting', () => {
         type((question) =>
           question.message.includes('frequent') ? 'mode imputaton' : 'mean imputaton',
         ),
+        press('finish'),
       ],
     );
     expect(stdout).toMatch(/Right\. It is written M\w+ imputation\./);
@@ -220,7 +222,11 @@ describe('a sitting', () => {
   test('what was recalled is compared, then rated by the person', async () => {
     const { stdout, history, asked } = await sit(
       ['mae', '--kind', 'recall', '--count', '1'],
-      [type('large misses cost more'), choose('Hard: I knew some of it')],
+      [
+        type('large misses cost more'),
+        choose(({ choices }) => choices.find(({ name }) => name.startsWith('Hard:'))?.value),
+        press('finish'),
+      ],
     );
     expect(asked[1]?.message).toMatch(/You named:|Not found in your answer:/);
     expect(stdout).toContain('Summary');
@@ -234,7 +240,7 @@ describe('a sitting', () => {
     const right = question?.answer.split(' → ') ?? [];
     const { stdout, history } = await sit(
       ['frame', '--kind', 'order', '--count', '1'],
-      [arrange(({ items }) => right.map((name) => items.indexOf(name)))],
+      [arrange(({ items }) => right.map((name) => items.indexOf(name))), press('finish')],
     );
     expect(stdout).toContain(`Right.\n  1. ${right[0]}`);
     expect(history.reviews.latest(1)).toMatchObject([{ kind: 'order', answer: question?.answer }]);
@@ -294,10 +300,10 @@ describe('a sitting', () => {
     const argv = ['hit-rate', '--kind', 'choice', '--count', '1'];
     const [question] = await preview(...argv);
     const answer = pick(question?.answer ?? '');
-    const { history } = await sit(argv, [answer]);
+    const { history } = await sit(argv, [answer, press('finish')]);
     const other = await sit(argv, [choose('quit')], { history });
     expect(other.asked[0]?.message).not.toContain(question?.prompt);
-    const later = await sit(argv, [answer], { history, now: aMonday + 2 * dayMs });
+    const later = await sit(argv, [answer, press('finish')], { history, now: aMonday + 2 * dayMs });
     expect(later.asked[0]?.message.replace(/\s+/g, ' ')).toContain(question?.prompt);
     expect(history.reviews.count()).toBe(2);
   });

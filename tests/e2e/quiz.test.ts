@@ -50,27 +50,29 @@ async function rightAnswers(args: readonly string[]): Promise<[prompt: string, r
 
 /** The number key of the right option of the question that is on the screen. */
 function rightKey(screen: string, answers: readonly [string, string][]): string {
-  const question = screen.slice(screen.lastIndexOf(' (scenario'));
+  const question = screen.slice(screen.lastIndexOf(' (choice'));
   const flat = question.replace(/\s+/g, ' ');
   const right = answers.find(([prompt]) => flat.includes(prompt))?.[1] ?? 'nothing';
   const number = /(\d) [^\d]*$/.exec(flat.slice(0, flat.indexOf(right)));
   return number?.[1] ?? '';
 }
 
-const fiveScenarios = ['quiz', '--count', '5', '--kind', 'scenario', '--seed', '7'] as const;
+const fiveChoices = ['quiz', '--count', '5', '--kind', 'choice', '--seed', '7'] as const;
 
 describe('a quiz in a terminal', () => {
   test('of five questions is answered, stored and summed up; the wrong one comes back', async () => {
     const home = temporaryDirectory();
-    const answers = await rightAnswers(fiveScenarios);
-    const program = runInTerminal(fiveScenarios, home);
+    const answers = await rightAnswers(fiveChoices);
+    const program = runInTerminal(fiveChoices, home);
     for (let turn = 1; turn <= 6; turn++) {
-      await program.shows(/choose · s skip · q quit\s*$/);
+      await program.shows(/choose · h hint · s skip(?: · u undo)? · q quit\s*$/);
       const right = rightKey(program.screen(), answers);
       const isWrongOnPurpose = turn === 1;
       program.type(isWrongOnPurpose ? String((Number(right) % 4) + 1) : right);
-      await program.shows(turn < 6 ? /Enter next · q quit\s*$/ : /4 of 5/);
-      if (turn < 6) program.type(keys.enter);
+      await program.shows(
+        turn < 6 ? /Enter next · u undo · q quit\s*$/ : /Enter finish · u undo\s*$/,
+      );
+      program.type(keys.enter);
     }
     const { exitCode } = await program.ended();
     const stored = storedIn(home);
@@ -82,7 +84,7 @@ describe('a quiz in a terminal', () => {
 
   test('killed in the middle has lost no answer that was given', async () => {
     const home = temporaryDirectory();
-    const program = runInTerminal(fiveScenarios, home);
+    const program = runInTerminal(fiveChoices, home);
     await answer(program, 2);
     program.kill('SIGKILL');
     await program.ended();
@@ -91,7 +93,7 @@ describe('a quiz in a terminal', () => {
 
   test('left with Ctrl-C says what is saved, exits with 130 and gives the cursor back', async () => {
     const home = temporaryDirectory();
-    const program = runInTerminal(fiveScenarios, home);
+    const program = runInTerminal(fiveChoices, home);
     await answer(program, 1);
     program.type(keys.ctrlC);
     const { exitCode } = await program.ended();

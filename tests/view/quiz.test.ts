@@ -21,7 +21,14 @@ const question: ChoiceQuestion = {
   flip: 'With binary relevance they would be closer to each other than one thinks.',
 };
 const outcome = { isCorrect: false, rating: 'again', answer: 'MRR' } as const;
-const styleOf = (width: number) => ({ width, paint: plainPaint, isUnicode: true, now: 0, due: 0 });
+const styleOf = (width: number) => ({
+  width,
+  paint: plainPaint,
+  isUnicode: true,
+  now: 0,
+  due: 0,
+  movesCards: true,
+});
 
 describe.each([40, 60, 80, 120, 200])('at %i columns', (width) => {
   test('every line fits', () => {

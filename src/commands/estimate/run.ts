@@ -37,7 +37,11 @@ export async function runEstimate(options: EstimateOptions, context: Context): P
     io.out(options.isJson ? previewJson(questions) : renderPreview(questions, io));
     return exitCodes.done;
   }
-  return await runSession(items, { command: 'estimate', kinds: ['estimate'], seed }, context);
+  return await runSession(
+    items,
+    { command: 'estimate', kinds: ['estimate'], seed, mode: 'practice', limitMs: undefined },
+    context,
+  );
 }
 
 function drillNamed(name: string): EstimateDrill {

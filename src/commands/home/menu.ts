@@ -6,10 +6,8 @@ import type { Today } from '../../view/home.ts';
 
 type Action = 'quiz' | 'interview' | 'resume' | 'lookup' | 'sheet' | 'quit';
 
-const questionsFromMenu = 10;
-
 export const actions = {
-  quiz: (context) => quizOf(questionsFromMenu, context),
+  quiz: (context) => quizOf(undefined, context),
   interview: (context) => interview(context, false),
   resume: (context) => interview(context, true),
   async lookup(context) {
@@ -30,10 +28,9 @@ export const actions = {
 } as const satisfies Record<Action, (context: Context) => Promise<ExitCode>>;
 
 /** A quiz on everything. */
-export async function quizOf(count: number, context: Context): Promise<ExitCode> {
-  const { runQuiz } = await import('../quiz/run.ts');
-  const options = { topics: [], kind: undefined, seed: undefined };
-  return await runQuiz({ ...options, count, isPreview: false, isJson: false }, context);
+export async function quizOf(count: number | undefined, context: Context): Promise<ExitCode> {
+  const { runQuiz, usualQuiz } = await import('../quiz/run.ts');
+  return await runQuiz({ ...usualQuiz, count }, context);
 }
 
 async function interview(context: Context, isResume: boolean): Promise<ExitCode> {
@@ -47,7 +44,7 @@ export function menuChoices({ practice }: Today): Choice<Action>[] {
   const resume: Choice<Action> = { value: 'resume', name: 'The interview you left' };
   return [
     ...(practice?.unfinished ? [resume] : []),
-    { value: 'quiz', name: `A quiz of ${questionsFromMenu} questions` },
+    { value: 'quiz', name: 'A quiz of 10 questions' },
     { value: 'interview', name: 'A mock interview' },
     { value: 'lookup', name: 'Look something up' },
     { value: 'sheet', name: 'Cheat sheets' },

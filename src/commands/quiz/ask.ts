@@ -1,94 +1,137 @@
-/** Asks one question of any kind, and judges what came back. */
-
+/** Asks one question of any kind, with hints on the way, and judges what came back. */
 import { parseAmount } from '../../core/quiz/amount.ts';
-import { grade } from '../../core/quiz/kinds/kinds.ts';
+import { afterHints, grade, hintsFor } from '../../core/quiz/kinds/kinds.ts';
 import { compareRecall } from '../../core/quiz/kinds/recall.ts';
+import type { ModeRules } from '../../core/quiz/mode.ts';
 import type { Outcome, Question, QuestionByKind, QuestionKind } from '../../core/quiz/question.ts';
-import { type CardRating, ratings } from '../../core/quiz/schedule.ts';
+import type { CardRating } from '../../core/quiz/schedule.ts';
 import type { Io } from '../../terminal/io.ts';
 import type { KeyAction, Prompts } from '../../terminal/prompts/prompts.ts';
-import { type Progress, renderComparison, renderQuestion } from '../../view/quiz.ts';
+import { type Progress, renderComparison, renderHints, renderQuestion } from '../../view/quiz.ts';
+import { ratingChoices } from '../../view/quiz-ratings.ts';
 
-export type Reply = Outcome | 'skip' | 'quit';
+/** What may be done instead of answering. */
+export type Control = 'hint' | 'skip' | 'undo' | 'quit';
+
+export interface Asking {
+  readonly progress: Progress;
+  readonly rules: ModeRules;
+  /** Is there a step to go back? */
+  readonly canUndo: boolean;
+  /** When the card would come back; undefined when answers move no card. */
+  dueAfter(rating: CardRating): number | undefined;
+  readonly now: number;
+}
+
+export interface Asked {
+  readonly reply: Outcome | Exclude<Control, 'hint'>;
+  readonly hints: number;
+}
+
+/** Everything that one way of asking needs. */
+interface Desk extends Asking {
+  readonly message: string;
+  readonly prompts: Prompts;
+  readonly io: Io;
+  readonly controls: readonly KeyAction<Control>[];
+  readonly hints: number;
+}
 
 type Asker<K extends QuestionKind> = (
   question: QuestionByKind[K],
-  message: string,
-  prompts: Prompts,
-  io: Io,
-) => Promise<Reply>;
+  desk: Desk,
+) => Promise<Outcome | Control>;
 
 export async function ask(
   question: Question,
-  progress: Progress,
+  asking: Asking,
   prompts: Prompts,
   io: Io,
-): Promise<Reply> {
-  const message = renderQuestion(question, progress, io);
-  return await (askers[question.kind] as Asker<never>)(question as never, message, prompts, io);
+): Promise<Asked> {
+  const all = asking.rules.explains ? hintsFor(question) : [];
+  const { asks, isTyped } = askers[question.kind] as { asks: Asker<never>; isTyped: boolean };
+  for (let hints = 0; ; hints++) {
+    const shown = all.slice(0, hints);
+    // What was typed stays on the screen, and so does everything in plain lines.
+    const isWhole = hints === 0 || !(isTyped || io.isPlain);
+    const message =
+      (isWhole ? renderQuestion(question, asking.progress, io) : '') +
+      renderHints(isWhole ? shown : shown.slice(-1), { ...io, from: isWhole ? 1 : hints });
+    const controls = controlsFor(hints < all.length, asking.canUndo);
+    const desk = { ...asking, message, prompts, io, controls, hints };
+    const reply = await asks(question as never, desk);
+    if (reply === 'hint') continue;
+    return { reply: typeof reply === 'string' ? reply : afterHints(reply, hints), hints };
+  }
 }
 
-const actions: readonly KeyAction<'skip' | 'quit'>[] = [
-  { key: 's', name: 'skip', value: 'skip' },
-  { key: 'q', name: 'quit', value: 'quit' },
-];
-
-const commandHelp = 'Enter alone: I do not know. /skip leaves it out, /quit ends.';
+function controlsFor(hasHint: boolean, canUndo: boolean): KeyAction<Control>[] {
+  return [
+    ...(hasHint ? [{ key: 'h', name: 'hint', value: 'hint', erases: true } as const] : []),
+    { key: 's', name: 'skip', value: 'skip' },
+    ...(canUndo ? [{ key: 'u', name: 'undo', value: 'undo', erases: true } as const] : []),
+    { key: 'q', name: 'quit', value: 'quit' },
+  ];
+}
 
 async function askChoice(
   question: QuestionByKind['choice'],
-  message: string,
-  prompts: Prompts,
-): Promise<Reply> {
-  const reply = await prompts.choose<number | 'skip' | 'quit'>({
+  { prompts, message, controls }: Desk,
+): Promise<Outcome | Control> {
+  const reply = await prompts.choose<number | Control>({
     message,
     choices: question.options.map(({ text }, index) => ({ name: text, value: index })),
-    actions,
+    actions: controls,
   });
   return typeof reply === 'number' ? grade(question, reply) : reply;
 }
 
-async function askFillIn(
-  question: QuestionByKind['fill-in'],
-  message: string,
-  prompts: Prompts,
-): Promise<Reply> {
-  const text = await prompts.text({ message, help: commandHelp });
-  return commandIn(text) ?? grade(question, text);
+async function askMultiple(
+  question: QuestionByKind['multiple'],
+  { prompts, message, controls }: Desk,
+): Promise<Outcome | Control> {
+  const items = question.options.map(({ text }) => text);
+  const reply = await prompts.mark({ message, items, actions: controls });
+  return typeof reply === 'string' ? reply : grade(question, reply);
 }
-
-async function askRecall(
-  question: QuestionByKind['recall'],
-  message: string,
-  prompts: Prompts,
-  io: Io,
-): Promise<Reply> {
-  const text = await prompts.text({ message, help: `A few words will do. ${commandHelp}` });
-  const command = commandIn(text);
-  if (command) return command;
-  const comparison = compareRecall(question, text);
-  const rating = await prompts.choose<CardRating>({
-    message: renderComparison(comparison, io),
-    choices: ratings.map((value) => ({ value, name: ratingNames[value] })),
-    initial: comparison.suggested,
-  });
-  return grade(question, { text, rating });
-}
-
-const ratingNames = {
-  again: 'Again: I did not know it',
-  hard: 'Hard: I knew some of it',
-  good: 'Good: I knew most of it',
-  easy: 'Easy: I knew all of it',
-} as const satisfies Record<CardRating, string>;
 
 async function askOrder(
   question: QuestionByKind['order'],
-  message: string,
-  prompts: Prompts,
-): Promise<Reply> {
-  const reply = await prompts.arrange({ message, items: question.items, actions });
+  { prompts, message, controls }: Desk,
+): Promise<Outcome | Control> {
+  const reply = await prompts.arrange({ message, items: question.items, actions: controls });
   return typeof reply === 'string' ? reply : grade(question, reply);
+}
+
+async function askFillIn(
+  question: QuestionByKind['fill-in'],
+  desk: Desk,
+): Promise<Outcome | Control> {
+  const typed = await askText(desk);
+  return 'control' in typed ? typed.control : grade(question, typed.text);
+}
+
+/** What was named and missed is shown before the person rates it; an exam goes by the comparison. */
+async function askRecall(
+  question: QuestionByKind['recall'],
+  desk: Desk,
+): Promise<Outcome | Control> {
+  const typed = await askText(desk, 'A few words will do.');
+  if ('control' in typed) return typed.control;
+  const { text } = typed;
+  const comparison = compareRecall(question, text);
+  if (!desk.rules.explains) return grade(question, { text, rating: comparison.suggested });
+  const { prompts, io, hints, now, dueAfter } = desk;
+  const choices = ratingChoices(hints, dueAfter, now);
+  const initial = choices.some(({ value }) => value === comparison.suggested)
+    ? comparison.suggested
+    : choices.at(-1)?.value;
+  const rating = await prompts.choose<CardRating>({
+    message: renderComparison(comparison, io),
+    choices,
+    initial,
+  });
+  return grade(question, { text, rating });
 }
 
 const amountHelp = 'A number: 0.75, 3/4, 75%, 1.2e6, 3M; two digits will do.';
@@ -96,43 +139,44 @@ const amountHelp = 'A number: 0.75, 3/4, 75%, 1.2e6, 3M; two digits will do.';
 /** What is no number is asked for again: a slip of the finger says nothing about the person. */
 async function askAmount(
   question: QuestionByKind['numeric' | 'estimate'],
-  message: string,
-  prompts: Prompts,
-): Promise<Reply> {
+  desk: Desk,
+): Promise<Outcome | Control> {
   const unit = 'unit' in question ? question.unit : undefined;
   const help = unit ? `${amountHelp} Without a unit: ${unit.name}.` : amountHelp;
-  for (let asked = message; ; asked = 'That is no number I can read. Once more:') {
-    const text = await prompts.text({ message: asked, help: `${help} ${commandHelp}` });
-    const command = commandIn(text);
-    if (command) return command;
+  for (let { message } = desk; ; message = 'That is no number I can read. Once more:') {
+    const typed = await askText({ ...desk, message }, help);
+    if ('control' in typed) return typed.control;
+    const { text } = typed;
     const isAnswer = text.trim() === '' || parseAmount(text, unit) !== undefined;
     if (isAnswer) return grade(question, text);
   }
 }
 
-async function askMultiple(
-  question: QuestionByKind['multiple'],
-  message: string,
-  prompts: Prompts,
-): Promise<Reply> {
-  const items = question.options.map(({ text }) => text);
-  const reply = await prompts.mark({ message, items, actions });
-  return typeof reply === 'string' ? reply : grade(question, reply);
-}
-
 const askers = {
-  choice: askChoice,
-  multiple: askMultiple,
-  scenario: askChoice,
-  recall: askRecall,
-  'fill-in': askFillIn,
-  order: askOrder,
-  numeric: askAmount,
-  estimate: askAmount,
-} as const satisfies { [K in QuestionKind]: Asker<K> };
+  choice: { asks: askChoice, isTyped: false },
+  multiple: { asks: askMultiple, isTyped: false },
+  scenario: { asks: askChoice, isTyped: false },
+  recall: { asks: askRecall, isTyped: true },
+  'fill-in': { asks: askFillIn, isTyped: true },
+  order: { asks: askOrder, isTyped: false },
+  numeric: { asks: askAmount, isTyped: true },
+  estimate: { asks: askAmount, isTyped: true },
+} as const satisfies { [K in QuestionKind]: { asks: Asker<K>; isTyped: boolean } };
 
-function commandIn(text: string): 'skip' | 'quit' | undefined {
-  const word = text.trim().toLowerCase();
-  if (word === '/skip' || word === '/s') return 'skip';
-  return word === '/quit' || word === '/q' ? 'quit' : undefined;
+type Typed = { readonly text: string } | { readonly control: Control };
+
+/** A line, or a command behind a slash. */
+async function askText(
+  { prompts, message, controls }: Pick<Desk, 'prompts' | 'message' | 'controls'>,
+  help = '',
+): Promise<Typed> {
+  const commands = controls.map(({ name }) => `/${name}`).join(' ');
+  const wholeHelp = `${help} Enter alone: I do not know. Or: ${commands}`.trim();
+  for (let asked = message; ; asked = `That is none of the commands: ${commands}`) {
+    const text = await prompts.text({ message: asked, help: wholeHelp });
+    const word = /^\/\s*(\p{L}*)$/u.exec(text.trim().toLowerCase())?.[1];
+    if (word === undefined) return { text };
+    const control = controls.find(({ key, name }) => word === key || word === name);
+    if (control) return { control: control.value };
+  }
 }

@@ -1,17 +1,50 @@
-/** What the choice of cards needs to know, read from the log page by page. */
+/** What the choice of cards needs to know, read from the log. */
+import { startOfDay } from '../../core/day.ts';
+import type { Today } from '../../core/quiz/allowance.ts';
 import { entryIdOf } from '../../core/quiz/card.ts';
 import type { CardHistory } from '../../core/quiz/choose.ts';
 import type { DueCard } from '../../history/cards.ts';
-import type { ReviewLog } from '../../history/reviews.ts';
+import type { PracticedCard, ReviewLog } from '../../history/reviews.ts';
 
 const pageSize = 200;
+const noEnd = -1;
 
-export function knownCards(reviews: ReviewLog, now: number): CardHistory {
+/** What is due until a time, and what was practiced today. */
+export function knownCards(
+  reviews: ReviewLog,
+  until: number,
+  practiced: readonly PracticedCard[],
+): CardHistory {
   return {
     *due() {
-      for (const { card } of cardsDue(reviews, now)) yield card;
+      const first = reviews.endangered(until, pageSize, 0);
+      yield* first;
+      // Mostly the first ones will do; else it is cheaper to read the rest than to sort again.
+      if (first.length === pageSize) yield* reviews.endangered(until, noEnd, pageSize);
     },
     isKnown: (card) => reviews.stateOf(card) !== undefined,
+    practiced: new Set(practiced.map(({ card }) => entryIdOf(card))),
+  };
+}
+
+export function practicedToday(reviews: ReviewLog, now: number): PracticedCard[] {
+  return reviews.practicedSince(startOfDay(now));
+}
+
+/** Answers whose time says how fast the person is. */
+const paceAnswers = 100;
+const usualAnswerMs = 30_000;
+/** To read why, after the answer. */
+const readingMs = 15_000;
+
+export function todayOf(reviews: ReviewLog, practiced: readonly PracticedCard[]): Today {
+  const latest = reviews.latest(paceAnswers);
+  const spent = latest.reduce((sum, { tookMs }) => sum + tookMs, 0);
+  const answerMs = latest.length > 0 ? spent / latest.length : usualAnswerMs;
+  return {
+    tookMs: practiced.reduce((sum, { tookMs }) => sum + tookMs, 0),
+    newCards: practiced.filter(({ isNew }) => isNew).length,
+    paceMs: answerMs + readingMs,
   };
 }
 
@@ -21,18 +54,17 @@ export function nextDue(
   entryIds: ReadonlySet<string>,
   now: number,
 ): number | undefined {
-  for (const { card, due } of cardsDue(reviews, Number.MAX_SAFE_INTEGER, { card: '', due: now })) {
+  for (const { card, due } of cardsDue(reviews, { card: '', due: now })) {
     if (entryIds.has(entryIdOf(card))) return due;
   }
   return undefined;
 }
 
-function* cardsDue(reviews: ReviewLog, until: number, from?: DueCard): Generator<DueCard> {
-  let after = from;
-  for (;;) {
-    const page = reviews.due(until, pageSize, after);
+function* cardsDue(reviews: ReviewLog, from: DueCard): Generator<DueCard> {
+  let after: DueCard | undefined = from;
+  while (after) {
+    const page = reviews.due(Number.MAX_SAFE_INTEGER, pageSize, after);
     yield* page;
     after = page.at(-1);
-    if (!after) return;
   }
 }

@@ -1,21 +1,27 @@
 /** One sitting: ask, judge, store, show why, go on. */
 import type { Context } from '../../context.ts';
+import { startOfNamedDay } from '../../core/day.ts';
 import { askCard, type Item } from '../../core/quiz/choose.ts';
+import { lastChance } from '../../core/quiz/last-chance.ts';
+import { type ModeRules, modes, type SittingMode } from '../../core/quiz/mode.ts';
 import type { Outcome, Question, QuestionKind } from '../../core/quiz/question.ts';
-import { defaultRules } from '../../core/quiz/schedule.ts';
+import { type CardState, isLeech, type ReturnRules, schedule } from '../../core/quiz/schedule.ts';
 import {
   advance,
   currentTurn,
   position,
   type Session,
   startSession,
+  stepBack,
   summarize,
   type Turn,
 } from '../../core/quiz/session.ts';
+import { clockTime } from '../../core/time.ts';
 import { CancelledError, type ExitCode, exitCodes } from '../../errors.ts';
 import type { ReviewLog } from '../../history/reviews.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
 import { renderFeedback, renderSummary } from '../../view/quiz.ts';
+import { type ExamAnswer, renderExamReport } from '../../view/quiz-exam.ts';
 import { ask } from './ask.ts';
 
 interface Sitting {
@@ -23,6 +29,9 @@ interface Sitting {
   readonly command: 'quiz' | 'estimate';
   readonly kinds: readonly QuestionKind[];
   readonly seed: number;
+  readonly mode: SittingMode;
+  /** After so long no further question is asked. */
+  readonly limitMs: number | undefined;
 }
 
 /** Everything a turn needs. */
@@ -31,7 +40,14 @@ interface Room {
   readonly prompts: Prompts;
   readonly reviews: ReviewLog;
   readonly sitting: Sitting;
+  readonly rules: ModeRules;
   readonly id: string;
+  /** By the clock that only grows. */
+  readonly startedAt: number;
+  /** The first moment of the day of the interview. */
+  readonly interviewAt: number | undefined;
+  /** What was answered, by the uid of the answer. */
+  readonly answers: Map<string, { readonly question: Question; readonly outcome: Outcome }>;
 }
 
 export async function runSession(
@@ -39,28 +55,49 @@ export async function runSession(
   sitting: Sitting,
   context: Context,
 ): Promise<ExitCode> {
+  const room = await openRoom(sitting, context);
+  const end = await runTurns(startSession(items, room.rules), room);
+  const { io, clock } = context;
+  if (room.rules.explains) {
+    const { movesCards } = room.rules;
+    io.out(renderSummary(summarize(end), { ...io, now: clock.now(), movesCards }));
+  } else {
+    const tookMs = clock.monotonic() - room.startedAt;
+    io.out(renderExamReport(examAnswers(items, end, room), { ...io, tookMs }));
+  }
+  return exitCodes.done;
+}
+
+async function openRoom(sitting: Sitting, context: Context): Promise<Room> {
   const { reviews } = await context.history();
-  const room: Room = {
+  const { interviewDate } = context.config();
+  return {
     context,
     prompts: await context.prompts(),
     reviews,
     sitting,
+    rules: modes[sitting.mode],
     id: `${sitting.command}-${context.clock.now()}-${sitting.seed}`,
+    startedAt: context.clock.monotonic(),
+    interviewAt: interviewDate === undefined ? undefined : startOfNamedDay(interviewDate),
+    answers: new Map(),
   };
-  const end = await runTurns(startSession(items), room);
-  const { io, clock } = context;
-  io.out(renderSummary(summarize(end), { ...io, now: clock.now() }));
-  return exitCodes.done;
 }
 
 async function runTurns(start: Session, room: Room): Promise<Session> {
   let session = start;
   try {
     for (let turn = currentTurn(session); turn; turn = currentTurn(session)) {
-      const next = await runTurn(session, turn, room);
-      session = next.session;
-      const isLast = currentTurn(session) === undefined;
-      if (next.isQuit || (next.pauses && !isLast && !(await goesOn(room)))) break;
+      if (timeLeft(room) <= 0) {
+        room.context.io.out('\nThe time is up.\n');
+        break;
+      }
+      const answered = await runTurn(session, turn, room);
+      if (answered === 'quit') break;
+      ({ session } = answered);
+      const next = answered.reveal ? await answered.reveal() : 'next';
+      if (next === 'quit') break;
+      if (next === 'undo') session = takeBack(session, room);
     }
     return session;
   } catch (error) {
@@ -72,6 +109,13 @@ async function runTurns(start: Session, room: Room): Promise<Session> {
   }
 }
 
+function timeLeft({ sitting, startedAt, context }: Room): number {
+  const { limitMs } = sitting;
+  return limitMs === undefined
+    ? Number.POSITIVE_INFINITY
+    : startedAt + limitMs - context.clock.monotonic();
+}
+
 function savedText({ answered }: Session): string {
   const count = answered.length;
   if (count === 0) return 'stopped; nothing was answered yet.';
@@ -80,15 +124,16 @@ function savedText({ answered }: Session): string {
     : `stopped; your ${count} answers are saved.`;
 }
 
+type Next = 'next' | 'undo' | 'quit';
+
 interface TurnResult {
   readonly session: Session;
-  readonly isQuit: boolean;
-  /** Was there something to read? */
-  readonly pauses: boolean;
+  /** Shows what there is to read, and waits. */
+  readonly reveal?: () => Promise<Next>;
 }
 
-async function runTurn(session: Session, turn: Turn, room: Room): Promise<TurnResult> {
-  const { context, prompts, sitting } = room;
+async function runTurn(session: Session, turn: Turn, room: Room): Promise<TurnResult | 'quit'> {
+  const { context, prompts, sitting, reviews, rules } = room;
   const { io, clock } = context;
   const { card, attempt, round } = turn;
   const seed = sitting.seed + round;
@@ -96,46 +141,119 @@ async function runTurn(session: Session, turn: Turn, room: Room): Promise<TurnRe
   const question = again ?? turn.question;
   if (!question) throw new Error(`no question for ${card.id}`);
   const started = clock.monotonic();
-  const reply = await ask(question, { ...position(session), isAgain: attempt > 1 }, prompts, io);
-  if (reply === 'quit') return { session, isQuit: true, pauses: false };
-  if (reply === 'skip') {
-    return { session: advance(session, { type: 'skipped' }), isQuit: false, pauses: false };
-  }
-  const due = store(question, reply, clock.monotonic() - started, room);
-  io.out(renderFeedback(question, reply, { ...io, now: clock.now(), due }));
-  const { isCorrect } = reply;
-  return {
-    session: advance(session, { type: 'answered', isCorrect, due }),
-    isQuit: false,
-    pauses: true,
+  const left = rules.explains || sitting.limitMs === undefined ? undefined : timeLeft(room);
+  const before = reviews.stateOf(card.id);
+  const now = clock.now();
+  const asking = {
+    progress: {
+      ...position(session),
+      isAgain: attempt > 1,
+      timeLeft: left === undefined ? undefined : clockTime(left),
+    },
+    rules,
+    canUndo: session.before !== undefined,
+    now,
+    dueAfter: (rating: Outcome['rating']) =>
+      rules.movesCards
+        ? schedule(before, rating, now, returnRules(card.id, before, room)).due
+        : undefined,
   };
+  const { reply, hints } = await ask(question, asking, prompts, io);
+  if (reply === 'quit') return 'quit';
+  if (reply === 'undo') return { session: takeBack(session, room) };
+  if (reply === 'skip') return { session: advance(session, { type: 'skipped' }) };
+  const tookMs = clock.monotonic() - started;
+  const { uid, state } = store(question, reply, { tookMs, hints, before }, room);
+  room.answers.set(uid, { question, outcome: reply });
+  const due = rules.movesCards ? state?.due : undefined;
+  const lapses = state && isLeech(state) ? state.lapses : undefined;
+  const event = { isCorrect: reply.isCorrect, due, uid, isLeech: lapses !== undefined };
+  const next = advance(session, { type: 'answered', ...event });
+  if (!rules.explains) return { session: next };
+  const isLast = currentTurn(next) === undefined;
+  return { session: next, reveal: () => reveal(question, reply, { due, lapses, isLast }, room) };
+}
+
+function takeBack(session: Session, { reviews, context }: Room): Session {
+  const back = stepBack(session);
+  if (back.takenBack !== undefined) reviews.retract(back.takenBack, context.clock.now());
+  return back.session;
+}
+
+/** What the settings say about the return of a card. */
+function returnRules(card: string, before: CardState | undefined, room: Room): ReturnRules {
+  const { context, interviewAt } = room;
+  const now = context.clock.now();
+  const dueBy = lastChance(card, { now, interviewAt, isNew: before === undefined });
+  return { retention: context.config().retention, dueBy };
+}
+
+interface Circumstances {
+  readonly tookMs: number;
+  readonly hints: number;
+  readonly before: CardState | undefined;
 }
 
 /** On disk before anything else happens. */
-function store(question: Question, outcome: Outcome, tookMs: number, room: Room): number {
-  const { isCorrect, rating, answer } = outcome;
-  const { state } = room.reviews.record({
+function store(
+  question: Question,
+  { isCorrect, rating, answer }: Outcome,
+  { tookMs, hints, before }: Circumstances,
+  room: Room,
+) {
+  return room.reviews.record({
     card: question.card,
     question: question.id,
     kind: question.kind,
     session: room.id,
+    mode: room.sitting.mode,
     answeredAt: room.context.clock.now(),
     tookMs,
     isCorrect,
     rating,
     answer,
-    mode: 'practice',
-    hints: 0,
-    rules: defaultRules,
+    hints,
+    rules: returnRules(question.card, before, room),
   });
-  return state?.due ?? room.context.clock.now();
 }
 
-async function goesOn({ prompts }: Room): Promise<boolean> {
-  return await prompts.press({
+interface Revealed {
+  readonly due: number | undefined;
+  readonly lapses: number | undefined;
+  readonly isLast: boolean;
+}
+
+/** The answer is on disk already; a choice is defended before one is told what would change it. */
+async function reveal(
+  question: Question,
+  outcome: Outcome,
+  { due, lapses, isLast }: Revealed,
+  { context, prompts }: Room,
+): Promise<Next> {
+  const { io, clock } = context;
+  const defense = await defend(question, prompts);
+  io.out(renderFeedback(question, outcome, { ...io, now: clock.now(), due, lapses, defense }));
+  return await prompts.press<Next>({
     keys: [
-      { key: 'enter', name: 'next', value: true },
-      { key: 'q', name: 'quit', value: false },
+      { key: 'enter', name: isLast ? 'finish' : 'next', value: 'next' },
+      { key: 'u', name: 'undo', value: 'undo' },
+      ...(isLast ? [] : [{ key: 'q', name: 'quit', value: 'quit' } as const]),
     ],
+  });
+}
+
+async function defend(question: Question, prompts: Prompts): Promise<string | undefined> {
+  if (!('flip' in question) || question.flip === undefined) return undefined;
+  return await prompts.text({
+    message: '\nWhat would change your choice?',
+    help: 'One line to compare with the answer. Enter alone shows it.',
+  });
+}
+
+function examAnswers(items: readonly Item[], end: Session, room: Room): ExamAnswer[] {
+  const uids = new Map(end.answered.map(({ card, round, uid }) => [`${card.id} ${round}`, uid]));
+  return items.map(({ card, question, round = 0 }) => {
+    const answer = room.answers.get(uids.get(`${card.id} ${round}`) ?? '');
+    return { question, outcome: answer?.outcome };
   });
 }

@@ -11,15 +11,23 @@ export interface CardHistory {
   /** Ids of the cards that are due, most urgent first. */
   due(): Iterable<string>;
   isKnown(card: string): boolean;
+  /** Ids of the entries that were practiced today: their other cards had better wait. */
+  readonly practiced: ReadonlySet<string>;
 }
 
-export const noHistory: CardHistory = { due: () => [], isKnown: () => false };
+export const noHistory: CardHistory = {
+  due: () => [],
+  isKnown: () => false,
+  practiced: new Set(),
+};
 
 export interface ChoiceOfCards {
   readonly deck: Deck;
   readonly records: readonly IndexRecord[];
   readonly kinds: readonly QuestionKind[];
   readonly count: number;
+  /** At most so many of them may be new. */
+  readonly fresh: number;
   readonly seed: number;
   readonly history: CardHistory;
 }
@@ -34,12 +42,22 @@ export interface Item {
 
 export function chooseItems(request: ChoiceOfCards): Item[] {
   const due = dueItems(request);
-  const fresh = newItems(
-    request,
-    request.count - due.length,
-    new Set(due.map(({ card }) => card.id)),
+  const room = Math.min(request.fresh, request.count - due.length);
+  const fresh = newItems(request, room, due);
+  const groupOf = groupsOf([...due, ...fresh], request.records);
+  return [...spread(due, groupOf), ...spread(fresh, groupOf)];
+}
+
+/** The family or area of each item's entry. */
+function groupsOf(
+  items: readonly Item[],
+  records: readonly IndexRecord[],
+): (item: Item) => string | undefined {
+  const ids = new Set(items.map(({ card }) => card.about.id));
+  const groups = new Map(
+    records.filter(({ id }) => ids.has(id)).map(({ id, group }) => [id, group]),
   );
-  return [...spread(due), ...spread(fresh)];
+  return ({ card }) => groups.get(card.about.id);
 }
 
 /**
@@ -60,29 +78,43 @@ export function askCard(
   return undefined;
 }
 
+/** So many due cards for each one wanted are looked at to find different entries. */
+const lookAhead = 8;
+
+/**
+ * What is due, one card of an entry: its siblings wait for another day, unless too little else
+ * is due to fill the sitting.
+ */
 function dueItems({ deck, records, kinds, count, seed, history }: ChoiceOfCards): Item[] {
   const inScope = new Set(records.map(({ id }) => id));
+  const met = new Set(history.practiced);
   const items: Item[] = [];
+  const siblings: Item[] = [];
   for (const id of history.due()) {
-    if (items.length >= count) break;
+    const isEnough = items.length + siblings.length >= lookAhead * count;
+    if (items.length >= count || isEnough) break;
+    const entry = entryIdOf(id);
     // A card whose entry or fact is gone stays in the history and is not asked.
-    const card = inScope.has(entryIdOf(id)) ? deck.card(id) : undefined;
+    const card = inScope.has(entry) ? deck.card(id) : undefined;
     const question = card && askCard(card, kinds, seed);
-    if (card && question) items.push({ card, question });
+    if (!card || !question) continue;
+    (met.has(entry) ? siblings : items).push({ card, question });
+    met.add(entry);
   }
-  return items;
+  return [...items, ...siblings].slice(0, count);
 }
 
 /**
  * New cards: the kinds in turn by their weights, and as many different entries as there are.
  * Entries are looked into one by one, so that a large base costs no more than a small one.
  */
-function newItems(request: ChoiceOfCards, count: number, taken: Set<string>): Item[] {
+function newItems(request: ChoiceOfCards, count: number, due: readonly Item[]): Item[] {
+  const taken = new Set(due.map(({ card }) => card.id));
   const random = seededRandom(request.seed);
   const records = random.shuffle(request.records);
   const items: Item[] = [];
   /** Entries and prompts of this round: each comes once before any comes twice. */
-  const used = new Set<string>();
+  const used = new Set([...request.history.practiced, ...due.map(({ card }) => card.about.id)]);
   const spent = new Set<QuestionKind>();
   while (items.length < count) {
     const kinds = request.kinds.filter((kind) => !spent.has(kind));
@@ -129,14 +161,24 @@ function findNew(
   return undefined;
 }
 
-/** Keeps cards of one entry from following each other, and the order otherwise. */
-export function spread(items: readonly Item[]): Item[] {
+/**
+ * Keeps cards of one entry from following each other, then those of one family or area, and
+ * otherwise the order.
+ */
+export function spread(
+  items: readonly Item[],
+  groupOf: (item: Item) => string | undefined = () => undefined,
+): Item[] {
   const left = [...items];
   const result: Item[] = [];
   while (left.length > 0) {
-    const last = result.at(-1)?.card.about.id;
-    const other = left.findIndex(({ card }) => card.about.id !== last);
-    result.push(...left.splice(Math.max(0, other), 1));
+    const last = result.at(-1);
+    const isOther = ({ card }: Item) => card.about.id !== last?.card.about.id;
+    const group = last && groupOf(last);
+    const isFar = (item: Item) => isOther(item) && (!group || groupOf(item) !== group);
+    const far = left.findIndex(isFar);
+    const at = far >= 0 ? far : left.findIndex(isOther);
+    result.push(...left.splice(Math.max(0, at), 1));
   }
   return result;
 }

@@ -1,6 +1,7 @@
 /** A sitting, as a state and what can happen to it. Pure: what is asked and stored is elsewhere. */
 import type { Card } from './card.ts';
 import type { Item } from './choose.ts';
+import { type ModeRules, modes } from './mode.ts';
 import type { Question } from './question.ts';
 
 export interface Turn {
@@ -15,8 +16,10 @@ export interface Turn {
 
 interface Answered extends Turn {
   readonly isCorrect: boolean;
-  /** When the card comes back, in milliseconds since the epoch. */
-  readonly due: number;
+  /** When the card comes back, in milliseconds since the epoch; undefined when it was not moved. */
+  readonly due: number | undefined;
+  /** What it is taken back by. */
+  readonly uid: string;
 }
 
 export interface Session {
@@ -25,19 +28,32 @@ export interface Session {
   readonly queue: readonly Turn[];
   readonly answered: readonly Answered[];
   readonly skipped: readonly Card[];
+  /** Does what was wrong come back? */
+  readonly repeatsWrong: boolean;
+  /** How it stood one step ago; undefined at the beginning. */
+  readonly before: Session | undefined;
 }
 
 export type SessionEvent =
-  | { readonly type: 'answered'; readonly isCorrect: boolean; readonly due: number }
+  | {
+      readonly type: 'answered';
+      readonly isCorrect: boolean;
+      readonly due: number | undefined;
+      readonly uid: string;
+      /** Asking it again and again does not help. */
+      readonly isLeech?: boolean;
+    }
   | { readonly type: 'skipped' };
 
 /** So many others come before a card that was answered wrong. */
 const others = 3;
 /** After so many tries in one sitting, tomorrow is soon enough. */
 const mostAttempts = 4;
+const mostAttemptsOfLeech = 2;
 
 export function startSession(
   items: readonly (Pick<Item, 'card' | 'round'> & Partial<Pick<Item, 'question'>>)[],
+  { repeatsWrong }: Pick<ModeRules, 'repeatsWrong'> = modes.practice,
 ): Session {
   const queue = items.map(({ card, question, round = 0 }) => ({
     card,
@@ -45,7 +61,14 @@ export function startSession(
     round,
     attempt: 1,
   }));
-  return { planned: items.length, queue, answered: [], skipped: [] };
+  return {
+    planned: items.length,
+    queue,
+    answered: [],
+    skipped: [],
+    repeatsWrong,
+    before: undefined,
+  };
 }
 
 /** What is asked now; undefined when the sitting is over. */
@@ -66,12 +89,24 @@ export function advance(session: Session, event: SessionEvent): Session {
   const [turn, ...rest] = session.queue;
   if (!turn) return session;
   if (event.type === 'skipped') {
-    return { ...session, queue: rest, skipped: [...session.skipped, turn.card] };
+    return { ...session, queue: rest, skipped: [...session.skipped, turn.card], before: session };
   }
-  const { isCorrect, due } = event;
-  const answered = [...session.answered, { ...turn, isCorrect, due }];
-  const returns = !isCorrect && turn.attempt < mostAttempts;
-  return { ...session, answered, queue: returns ? putBack(rest, turn) : rest };
+  const { isCorrect, due, uid, isLeech = false } = event;
+  const answered = [...session.answered, { ...turn, isCorrect, due, uid }];
+  const most = isLeech ? mostAttemptsOfLeech : mostAttempts;
+  const returns = session.repeatsWrong && !isCorrect && turn.attempt < most;
+  return { ...session, answered, queue: returns ? putBack(rest, turn) : rest, before: session };
+}
+
+/** One step back; the answer that was taken back by it, when the step was one. */
+export function stepBack(session: Session): {
+  readonly session: Session;
+  readonly takenBack: string | undefined;
+} {
+  const { before, answered } = session;
+  if (!before) return { session, takenBack: undefined };
+  const isAnswer = before.answered.length < answered.length;
+  return { session: before, takenBack: isAnswer ? answered.at(-1)?.uid : undefined };
 }
 
 function putBack(queue: readonly Turn[], turn: Turn): Turn[] {
@@ -114,12 +149,14 @@ export function summarize({ answered, skipped }: Session): SessionSummary {
     answers: answered.length,
     skipped: skipped.length,
     byTopic: scoresOf(first),
-    returns: [...due.values()].sort((a, b) => a - b),
+    returns: [...due.values()].flatMap((at) => at ?? []).sort((a, b) => a - b),
   };
 }
 
 /** Weakest first. */
-function scoresOf(first: readonly Answered[]): TopicScore[] {
+export function scoresOf(
+  first: readonly { readonly card: Pick<Card, 'about'>; readonly isCorrect: boolean }[],
+): TopicScore[] {
   const scores = new Map<string, TopicScore>();
   for (const { card, isCorrect } of first) {
     const key = `${card.about.kind}/${card.about.id}`;

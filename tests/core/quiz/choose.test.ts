@@ -18,6 +18,7 @@ const request = {
   records: catalog.records,
   kinds: allKinds,
   count: 8,
+  fresh: 500,
   seed: 4,
   history: noHistory,
 };
@@ -51,6 +52,7 @@ describe('the choice of cards', () => {
     const history: CardHistory = {
       due: () => ['metric/ctr#phase', 'metric/gone#phase', 'step/close#minutes'],
       isKnown: (card) => card.startsWith('metric/'),
+      practiced: new Set(),
     };
     const chosen = ids(chooseItems({ ...request, history }));
     expect(chosen.slice(0, 2)).toEqual(['metric/ctr#phase', 'step/close#minutes']);
@@ -69,6 +71,67 @@ describe('the choice of cards', () => {
     const of = (id: string) => items.filter(({ card }) => card.about.id === id).slice(0, 3);
     const mixed = spread([...of('mse'), ...of('mae')]).map(({ card }) => card.about.id);
     expect(mixed).toEqual(['mse', 'mae', 'mse', 'mae', 'mse', 'mae']);
+  });
+});
+
+describe('siblings and relatives', () => {
+  const due = (practiced: string[] = []): CardHistory => ({
+    due: () => [
+      'metric/mse#range',
+      'metric/mse#direction',
+      'metric/mae#range',
+      'metric/ndcg#range',
+    ],
+    isKnown: () => true,
+    practiced: new Set(practiced),
+  });
+  const chosen = (history: CardHistory, count: number) =>
+    chooseItems({ ...request, history, count }).map(({ card }) => card.about.id);
+
+  test('of an entry one card is asked, the other waits while there is something else', () => {
+    expect(new Set(chosen(due(), 3))).toEqual(new Set(['mse', 'mae', 'ndcg']));
+  });
+
+  test('what fills the sitting may be a sibling, and does not follow at once', () => {
+    const ids = chosen(due(), 4);
+    expect(ids.filter((id) => id === 'mse')).toHaveLength(2);
+    expect(ids.some((id, index) => id === ids[index + 1])).toBe(false);
+  });
+
+  test('an entry that was practiced today waits for another day', () => {
+    expect(chosen(due(['mse', 'mae']), 1)).toEqual(['ndcg']);
+  });
+
+  test('new cards are of entries that are neither due nor practiced today, as long as there are', () => {
+    const history: CardHistory = {
+      due: () => ['metric/mse#range'],
+      isKnown: (card) => card === 'metric/mse#range',
+      practiced: new Set(['mae', 'ndcg']),
+    };
+    const ids = chosen(history, 10);
+    expect(ids.slice(1).filter((id) => ['mse', 'mae', 'ndcg'].includes(id))).toEqual([]);
+  });
+
+  test('no more new cards than wanted', () => {
+    expect(chooseItems({ ...request, history: due(), count: 8, fresh: 1 })).toHaveLength(4);
+    const none: CardHistory = { ...due(), isKnown: () => false };
+    expect(chooseItems({ ...request, history: none, count: 8, fresh: 1 })).toHaveLength(5);
+  });
+
+  test('cards of one family are kept apart where another can come between', () => {
+    const items = chooseItems({ ...request, count: 500 });
+    const of = (id: string) => items.filter(({ card }) => card.about.id === id).slice(0, 2);
+    const group = ({ card }: { card: { about: { id: string } } }) =>
+      card.about.id === 'ndcg' ? 'ranking' : 'regression';
+    const mixed = spread([...of('mse'), ...of('mae'), ...of('ndcg')], group);
+    expect(mixed.map(({ card }) => card.about.id)).toEqual([
+      'mse',
+      'ndcg',
+      'mse',
+      'ndcg',
+      'mae',
+      'mae',
+    ]);
   });
 });
 

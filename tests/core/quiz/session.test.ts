@@ -8,6 +8,7 @@ import {
   position,
   type Session,
   startSession,
+  stepBack,
   summarize,
 } from '../../../src/core/quiz/session.ts';
 
@@ -17,9 +18,57 @@ const card = (id: string, entry = id): Card => ({
   ways: [],
 });
 const sessionOf = (...ids: string[]) => startSession(ids.map((id) => ({ card: card(id) })));
-const right = { type: 'answered', isCorrect: true, due: 2 } as const;
-const wrong = { type: 'answered', isCorrect: false, due: 1 } as const;
+const right = { type: 'answered', isCorrect: true, due: 2, uid: 'u' } as const;
+const wrong = { type: 'answered', isCorrect: false, due: 1, uid: 'w' } as const;
 const queue = (session: Session) => session.queue.map(({ card: { about } }) => about.id);
+
+describe('a step back', () => {
+  test('takes back an answer, and what came back because of it', () => {
+    const start = sessionOf('a', 'b');
+    const { session, takenBack } = stepBack(advance(start, wrong));
+    expect([session, takenBack]).toEqual([start, 'w']);
+  });
+
+  test('over a skipped card takes back nothing', () => {
+    const start = sessionOf('a', 'b');
+    expect(stepBack(advance(start, { type: 'skipped' }))).toEqual({ session: start });
+  });
+
+  test('at the beginning changes nothing', () => {
+    const start = sessionOf('a');
+    expect(stepBack(start).session).toBe(start);
+  });
+
+  test('undoes any sequence, step by step', () => {
+    const events = fc.array(fc.constantFrom(right, wrong, { type: 'skipped' } as const));
+    fc.assert(
+      fc.property(events, (steps) => {
+        const start = sessionOf('a', 'b', 'c', 'd');
+        let session = steps.reduce<Session>(advance, start);
+        let takenBack = 0;
+        const answers = session.answered.length;
+        while (session.before) {
+          const back = stepBack(session);
+          takenBack += back.takenBack === undefined ? 0 : 1;
+          session = back.session;
+        }
+        expect(session).toBe(start);
+        expect(takenBack).toBe(answers);
+      }),
+    );
+  });
+});
+
+test('a card that does not stick is tried once more at most', () => {
+  const again = advance(sessionOf('a'), { ...wrong, isLeech: true });
+  expect(queue(again)).toEqual(['a']);
+  expect(queue(advance(again, { ...wrong, isLeech: true }))).toEqual([]);
+});
+
+test('in an exam nothing comes back', () => {
+  const session = startSession([{ card: card('a') }], { repeatsWrong: false });
+  expect(queue(advance(session, wrong))).toEqual([]);
+});
 
 describe('a sitting', () => {
   test('a right answer is done with', () => {

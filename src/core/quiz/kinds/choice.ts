@@ -16,6 +16,11 @@ function rules(label: string, weight: number): KindRules<'choice' | 'scenario'> 
       };
     },
     answer: (question) => rightOption(question).text,
+    hints: ({ options }) => {
+      // At least two stay in the running.
+      const wrong = options.filter(({ isCorrect }) => !isCorrect).slice(0, -1);
+      return wrong.slice(0, 2).map(({ text }) => `It is not: ${text}`);
+    },
   };
 }
 

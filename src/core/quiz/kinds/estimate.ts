@@ -2,6 +2,7 @@
 import { parseAmount } from '../amount.ts';
 import type { EstimateQuestion, Outcome } from '../question.ts';
 import type { KindRules } from './kind.ts';
+import { estimateHints } from './worked-hints.ts';
 
 const rightFactor = 2;
 const closeFactor = 10;
@@ -18,6 +19,7 @@ export const estimate: KindRules<'estimate'> = {
     return { ...verdict(question, given), answer: typed };
   },
   answer: ({ answer }) => answer,
+  hints: estimateHints,
 };
 
 /** The accepted amounts, least and most. */

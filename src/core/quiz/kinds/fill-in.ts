@@ -25,7 +25,16 @@ export const fillIn: KindRules<'fill-in'> = {
     return { isCorrect: false, rating: 'again', answer: typed, remark: rival && tell(rival) };
   },
   answer: ({ answer }) => answer,
+  hints: ({ answer }) => [withBlanks(answer, 1), withBlanks(answer, 2)],
 };
+
+/** The first letters of each word and a dot for every other; half of a short word stays hidden. */
+function withBlanks(answer: string, shown: number): string {
+  return answer.replace(/[\p{L}\p{N}]+/gu, (word) => {
+    const open = Math.min(shown, Math.floor(word.length / 2));
+    return word.slice(0, open) + '.'.repeat(word.length - open);
+  });
+}
 
 /** Equal but for spaces: "drop out" is "dropout". */
 function isSame(a: string, b: string): boolean {

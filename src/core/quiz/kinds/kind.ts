@@ -6,7 +6,11 @@ export interface KindRules<K extends QuestionKind> {
   readonly label: string;
   /** How often it comes up among new cards, relative to the others. */
   readonly weight: number;
+  /** Does the person say how well it went? */
+  readonly isJudgedByPerson?: true;
   grade(question: QuestionByKind[K], response: ResponseByKind[K]): Outcome;
   /** The right answer in one line. */
   answer(question: QuestionByKind[K]): string;
+  /** Up to two, the second saying more; none of them is the answer. */
+  hints(question: QuestionByKind[K]): readonly string[];
 }

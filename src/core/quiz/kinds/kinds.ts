@@ -32,10 +32,22 @@ export function answerOf(question: Question): string {
   return rulesOf(question).answer(question);
 }
 
+/** Up to two, the second saying more. */
+export function hintsFor(question: Question): readonly string[] {
+  return rulesOf(question).hints(question);
+}
+
+/** What was right with help is not known well: it comes back sooner. */
+export function afterHints(outcome: Outcome, hints: number): Outcome {
+  const isTooGood = outcome.rating === 'good' || outcome.rating === 'easy';
+  return hints > 0 && isTooGood ? { ...outcome, rating: 'hard' } : outcome;
+}
+
 /** The table pairs each kind with its own question; TypeScript cannot follow that by itself. */
 function rulesOf(question: Question): {
   grade(question: Question, response: never): Outcome;
   answer(question: Question): string;
+  hints(question: Question): readonly string[];
 } {
   return kindRules[question.kind] as never;
 }

@@ -20,6 +20,14 @@ export const multiple: KindRules<'multiple'> = {
       remark: isCorrect ? undefined : `${tell(missed.length, wrong.length)}.`,
     };
   },
+  hints({ options }) {
+    const right = options.filter(({ isCorrect }) => isCorrect);
+    const wrong = options.find(({ isCorrect }) => !isCorrect);
+    return [
+      right.length === 1 ? 'Only one is right.' : `${right.length} are right.`,
+      ...(wrong ? [`Not right: ${wrong.text}`] : []),
+    ];
+  },
   answer: ({ options }) => textsOf(options.filter(({ isCorrect }) => isCorrect)),
 };
 

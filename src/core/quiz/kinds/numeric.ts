@@ -2,6 +2,7 @@
 import { parseAmount } from '../amount.ts';
 import type { NumericQuestion, Slip } from '../question.ts';
 import type { KindRules } from './kind.ts';
+import { numericHints } from './worked-hints.ts';
 
 export const numeric: KindRules<'numeric'> = {
   label: 'numbers',
@@ -19,6 +20,7 @@ export const numeric: KindRules<'numeric'> = {
     return { isCorrect: false, rating: 'again', answer: typed, remark };
   },
   answer: ({ answer }) => answer,
+  hints: numericHints,
 };
 
 /** A hair more than the tolerance: 0.005 away is not to fail for binary fractions. */

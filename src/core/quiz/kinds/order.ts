@@ -12,6 +12,13 @@ export const order: KindRules<'order'> = {
       ? { isCorrect: true, rating: 'good', answer }
       : { isCorrect: false, rating: 'again', answer, remark: `${misplaced} out of place.` };
   },
+  hints(question) {
+    const items = inOrder(question);
+    return [
+      `First comes: ${items[0]}`,
+      ...(items.length > 3 ? [`Last comes: ${items.at(-1)}`] : []),
+    ];
+  },
   answer: (question) => inOrder(question).join(' → '),
 };
 

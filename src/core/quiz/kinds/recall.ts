@@ -8,13 +8,25 @@ import type { KindRules } from './kind.ts';
 export const recall: KindRules<'recall'> = {
   label: 'recall',
   weight: 1,
+  isJudgedByPerson: true,
   grade: (_question, { text, rating }) => ({
     isCorrect: rating !== 'again',
     rating,
     answer: text,
   }),
+  hints: ({ parts }) => [
+    parts.length === 1 ? 'One thing is to be named.' : `${parts.length} things are to be named.`,
+    `One of them begins: ${opening(parts[0]?.text ?? '')}`,
+  ],
   answer: ({ parts }) => parts.map(({ text }) => text).join(' / '),
 };
+
+/** The first third of the words, or the first letter of a single one. */
+function opening(text: string): string {
+  const words = text.split(/\s+/);
+  const shown = words.slice(0, Math.max(1, Math.floor(words.length / 3))).join(' ');
+  return words.length > 1 ? `${shown} …` : `${text.charAt(0)} …`;
+}
 
 export interface Comparison {
   readonly named: readonly Part[];
@@ -66,6 +78,14 @@ const emptyWords = new Set(
   the their them then there these they this those to too under until up use used very was well were
   what when where which while who will with without would you your`.split(/\s+/),
 );
+
+/** The words that matter of a text that were also said, as the text has them. */
+export function wordsInCommon(text: string, said: string): string[] {
+  const heard = new Set(contentStems(said));
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  const shared = words.filter((word) => contentStems(word).some((each) => heard.has(each)));
+  return [...new Map(shared.map((word) => [word.toLowerCase(), word])).keys()];
+}
 
 /** The words that carry the meaning of a sentence, in a common form, each once. */
 export function contentStems(text: string): string[] {
