@@ -97,6 +97,14 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     formula: Formula;
   }
+  interface HeadingData {
+    /** The entry that begins here. */
+    entry?: string;
+  }
+  interface InlineCodeData {
+    /** The entry that this command shows. */
+    entry?: string;
+  }
 }
 
 export type Block = BlockContent | Fields | Bars | Diagram | Callout;
@@ -141,6 +149,11 @@ export function diagram(title: string, content: Omit<Diagram, 'type' | 'title'>)
 
 export function callout(tone: CalloutTone, title: string, ...children: BlockContent[]): Callout {
   return { type: 'callout', tone, title, children };
+}
+
+/** A command to type that shows an entry; on a page that holds the entry, a way to it. */
+export function entryCommand(command: string, entry: string): PhrasingContent {
+  return { type: 'inlineCode', value: command, data: { entry } };
 }
 
 /** Lines that are already laid out: tables of ranks, terms summed. */

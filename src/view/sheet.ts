@@ -22,6 +22,8 @@ export function sheetDocument(
 ): Document {
   const title = contents.map((each) => each.title).join(' · ');
   const entries = [...new Set(contents.flatMap((each) => each.entries))];
+  const [only] = entries;
+  if (only && entries.length === 1) return entryDocument(only, { catalog, detail });
   return document(
     heading(1, title),
     withFramework ? frameworkBlocks(catalog.framework, catalog) : undefined,

@@ -90,6 +90,17 @@ describe('a sheet', () => {
     expect(readFileSync(join(directory, 'n.md'), 'utf8')).toMatch(/^# NDCG/);
   });
 
+  test.each([
+    ['n.md', /^# NDCG/],
+    ['n.html', /^<!doctype html>/],
+    ['n.json', /^\{/],
+    ['n.txt', /^NDCG/],
+  ])('--output %s is written in the format of its ending', async (name, start) => {
+    const directory = temporaryDirectory();
+    await run(['ndcg', '--output', name], { workingDirectory: directory });
+    expect(readFileSync(join(directory, name), 'utf8')).toMatch(start);
+  });
+
   test('--output to a place that is not there says what to do', async () => {
     const { exitCode, stderr } = await run(['ndcg', '--output', 'no/such/dir/n.md'], {
       workingDirectory: temporaryDirectory(),

@@ -10,10 +10,10 @@ export function registerSheet(program: Command, host: Host): void {
     .option('--all', 'the whole knowledge base')
     .addOption(
       new Option('--format <format>', 'how it is written')
-        .choices(['terminal', 'plain', 'markdown', 'json'])
-        .default(undefined, 'terminal in a terminal, plain when piped'),
+        .choices(['terminal', 'plain', 'markdown', 'html', 'json'])
+        .default(undefined, "what --output's ending says; else terminal, or plain when piped"),
     )
-    .option('--output <file>', 'write it to a file')
+    .option('--output <file>', 'write it to a file: .md, .html, .json or .txt')
     .addHelpText(
       'after',
       `
@@ -24,7 +24,8 @@ Examples:
   mlsd sheet                                     which sheets there are
   mlsd sheet recommendation                      everything about one domain
   mlsd sheet step 5                              one step of the interview
-  mlsd sheet --all --format markdown --output mlsd.md`,
+  mlsd sheet feed-ranking --output feed.html     one file to print or to open in a browser
+  mlsd sheet --all --output mlsd.md`,
     )
     .action((topics: string[], options: { all?: true; format?: SheetFormat; output?: string }) =>
       host.run(async (context, { json }) => {

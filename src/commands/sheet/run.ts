@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Catalog, Kind } from '../../core/catalog.ts';
 import { type SheetContents, sheetContents, sheetNames, wholeBase } from '../../core/sheet.ts';
@@ -17,8 +17,7 @@ export interface SheetOptions {
   readonly output: string | undefined;
 }
 
-export const sheetFormats = ['terminal', 'plain', 'markdown', 'json'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
+export type SheetFormat = 'terminal' | 'plain' | 'markdown' | 'html' | 'json';
 
 interface Sheet {
   readonly contents: readonly SheetContents[];
@@ -41,6 +40,10 @@ const writers = {
     const { renderMarkdown } = await import('../../view/render/markdown.ts');
     return renderMarkdown(documentOf(sheet));
   },
+  async html(sheet) {
+    const { renderHtml } = await import('../../view/render/html/page.ts');
+    return renderHtml(documentOf(sheet));
+  },
   json: (sheet) => `${JSON.stringify(dataOf(sheet), null, 2)}\n`,
 } as const satisfies Record<SheetFormat, Writer>;
 
@@ -52,12 +55,26 @@ export async function runSheet(options: SheetOptions, context: Context): Promise
     return exitCodes.done;
   }
   const contents = options.isAll ? [wholeBase(catalog)] : chosen(catalog, options.topics);
-  const format = options.format ?? (io.stdoutIsTty && !io.isPlain ? 'terminal' : 'plain');
+  const format = options.format ?? formatFor(options.output, io);
   const text = await writers[format]({ contents, isAll: options.isAll, catalog }, context);
   if (options.output !== undefined) return save(text, options.output, context);
   if (format === 'terminal' || format === 'plain') await io.page(text);
   else io.out(text);
   return exitCodes.done;
+}
+
+const formatsByEnding: Readonly<Record<string, SheetFormat>> = {
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.txt': 'plain',
+};
+
+function formatFor(output: string | undefined, io: Context['io']): SheetFormat {
+  const byEnding =
+    output === undefined ? undefined : formatsByEnding[extname(output).toLowerCase()];
+  return byEnding ?? (io.stdoutIsTty && !io.isPlain ? 'terminal' : 'plain');
 }
 
 /** The words together name one sheet, or each of them names one. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../core/catalog.ts';
 import {
   type Block,
+  callout,
   type Document,
   diagram,
   document,
@@ -18,7 +19,7 @@ export function caseDocument(design: Case, context: EntryContext): Document {
   const { catalog, detail } = context;
   return document(
     title(design, namesOf(catalog, design.domains), `difficulty ${design.difficulty} of 5`),
-    section(2, 'Prompt', paragraph(design.prompt)),
+    callout('note', 'The interviewer says', paragraph(design.prompt)),
     listSection(2, 'What it must do', design.requirements.functional),
     listSection(2, 'How well', design.requirements.nonFunctional),
     section(2, 'Estimates', estimates(design)),

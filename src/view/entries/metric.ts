@@ -2,12 +2,12 @@ import type { Metric } from '../../core/catalog.ts';
 import { directionTexts, phaseTexts, rangeText } from '../../core/metric-text.ts';
 import {
   type Block,
-  code,
   codeBlock,
   type Document,
   document,
   emphasis,
   fields,
+  formula,
   listSection,
   paragraph,
   section,
@@ -49,10 +49,9 @@ function example({ name, example: worked }: Metric): Block[] {
 }
 
 function facts(metric: Metric, { catalog }: EntryContext): Block | undefined {
-  const { formula } = metric;
   return fields([
-    ['Formula', [code(formula.text)]],
-    ['Where', formula.where],
+    ['Formula', formula(metric.formula)],
+    ['Where', metric.formula.where],
     ['Range', `${rangeText(metric.range)}, ${directionTexts[metric.direction]}`],
     ['Averaging', metric.averaging],
     ['Needs', metric.needs.join(', ')],

@@ -3,7 +3,7 @@ import type { Catalog, Entry } from '../../core/catalog.ts';
 import { searchKey } from '../../core/search.ts';
 import {
   type Block,
-  code,
+  entryCommand,
   fields,
   heading,
   type Inline,
@@ -23,7 +23,7 @@ export function title(entry: Entry, ...facts: (string | undefined)[]): Block[] {
   const long = entry.longName ? ` (${entry.longName})` : '';
   const said = [entry.kind, ...facts].filter((fact) => fact !== undefined);
   return [
-    heading(1, `${entry.name}${long}`),
+    { ...heading(1, `${entry.name}${long}`), data: { entry: entry.id } },
     paragraph({ type: 'emphasis', children: [{ type: 'text', value: said.join(' · ') }] }),
     paragraph(entry.summary),
   ];
@@ -40,7 +40,7 @@ export function namesOf(catalog: Catalog, ids: readonly string[]): string | unde
 /** What stands at the end of every entry: other names, what to read next, sources. */
 export function ending(entry: Entry, { catalog }: EntryContext): Block[] {
   const next = entry.see
-    .flatMap((id): Inline[] => [code(commandFor(catalog, id)), ', '])
+    .flatMap((id): Inline[] => [entryCommand(commandFor(catalog, id), id), ', '])
     .slice(0, -1);
   const rows = fields([
     ['Also called', otherNames(entry).join(', ')],

@@ -1,5 +1,6 @@
 import type { Step } from '../../core/catalog.ts';
 import {
+  callout,
   type Document,
   document,
   fields,
@@ -24,7 +25,7 @@ export function stepDocument(step: Step, context: EntryContext): Document {
       'Tips',
       step.tips.map(({ name, text }) => [strong(name), `: ${text}`]),
     ),
-    section(2, 'On the board at the end', paragraph(step.deliverable)),
+    callout('tip', 'On the board at the end', paragraph(step.deliverable)),
     listSection(2, 'What goes wrong', step.faults),
     fields([
       ['Topics', namesOf(catalog, step.topics)],

@@ -1,9 +1,9 @@
 import type { Topic } from '../../core/catalog.ts';
 import {
   type Block,
-  code,
   type Document,
   document,
+  formula,
   type Inline,
   list,
   listSection,
@@ -23,8 +23,12 @@ export function topicDocument(topic: Topic, context: EntryContext): Document {
     section(
       2,
       'Formulas',
-      topic.formulas.map(({ name, text, where }) =>
-        paragraph(...(name ? [`${name}: `] : []), code(text), ...(where ? [` (${where})`] : [])),
+      topic.formulas.map((each) =>
+        paragraph(
+          ...(each.name ? [`${each.name}: `] : []),
+          formula(each),
+          ...(each.where ? [` (${each.where})`] : []),
+        ),
       ),
     ),
     listSection(2, 'How it is done', topic.procedure, true),
