@@ -12,15 +12,21 @@ export interface LeechCard extends DueCard {
   readonly lapses: number;
 }
 
+export interface EndangeredPage {
+  readonly now: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
 export interface CardLog {
   stateOf(card: string): CardState | undefined;
   /** Cards that are due, longest overdue first; ask again with the last one to go on. */
   due(now: number, limit: number, after?: DueCard): DueCard[];
   /**
-   * Cards that are due, the likeliest to be forgotten first. With FSRS that is the time since the
-   * last answer by the stability, so the file can sort by it.
+   * Cards of these entries ("metric/ndcg") that are due, the likeliest to be forgotten first. With
+   * FSRS that is the time since the last answer by the stability, so the file can sort by it.
    */
-  endangered(now: number, limit: number, offset: number): string[];
+  endangered(entries: readonly string[], page: EndangeredPage): string[];
   /** How many are due; no more than `most` are counted. */
   countDue(now: number, most: number): number;
   /** Cards that do not stick, most often forgotten first. */
@@ -60,12 +66,13 @@ export function createCardLog(database: Database): CardLog {
          WHERE due <= ? AND (due, card) > (?, ?) ORDER BY due, card LIMIT ?`,
         [now, after.due, after.card, limit],
       ),
-    endangered: (now, limit, offset) =>
+    endangered: (entries, { now, limit, offset }) =>
       database
         .all<{ card: string }>(
-          `SELECT card FROM cards WHERE due <= ?
+          `SELECT card FROM cards
+           WHERE due <= ? AND substr(card, 1, instr(card, '#') - 1) IN (SELECT value FROM json_each(?))
            ORDER BY (? - last_review) / max(stability, 0.001) DESC, card LIMIT ? OFFSET ?`,
-          [now, now, limit, offset],
+          [now, JSON.stringify(entries), now, limit, offset],
         )
         .map(({ card }) => card),
     countDue: (now, most) =>

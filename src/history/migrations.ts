@@ -84,7 +84,13 @@ const undoAndRules = `
     SELECT * FROM reviews WHERE uid NOT IN (SELECT uid FROM retractions);
 `;
 
-const migrations: readonly string[] = [reviews, interviews, undoAndRules];
+/** All that decides which card is the likeliest to be forgotten, read without the cards themselves. */
+const dueOrder = `
+  DROP INDEX cards_by_due;
+  CREATE INDEX cards_by_due ON cards (due, last_review, stability);
+`;
+
+const migrations: readonly string[] = [reviews, interviews, undoAndRules, dueOrder];
 
 /** Brings the database up to date; two programs may do so at once. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

@@ -81,8 +81,10 @@ export function createReviewLog(database: Database): ReviewLog {
           `SELECT card, sum(took_ms) AS took_ms, NOT EXISTS (
              SELECT 1 FROM reviews AS earlier
              WHERE earlier.card = today.card AND earlier.answered_at < ?) AS is_new
-           FROM standing_reviews AS today
-           WHERE answered_at >= ? AND mode = 'practice' GROUP BY card`,
+           FROM reviews AS today INDEXED BY reviews_by_time
+           WHERE answered_at >= ? AND mode = 'practice'
+             AND uid NOT IN (SELECT uid FROM retractions)
+           GROUP BY card`,
           [time, time],
         )
         .map(({ card, took_ms, is_new }) => ({ card, tookMs: took_ms, isNew: is_new === 1 })),

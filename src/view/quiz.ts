@@ -98,7 +98,7 @@ export interface FeedbackStyle extends QuizStyle {
 
 export function renderFeedback(question: Question, outcome: Outcome, style: FeedbackStyle): string {
   const { paint, now, due, lapses } = style;
-  const verdict = verdictOn(outcome, paint);
+  const verdict = verdictOn(question, outcome, paint);
   const remark = { text: outcome.remark ? ` ${printable(outcome.remark)}` : '' };
   const { kind, id } = question.about;
   const body = (bodies[question.kind] as Body<never>)(question as never, outcome, style);
@@ -144,7 +144,21 @@ function flipLines(flip: string, style: FeedbackStyle): string[] {
   ];
 }
 
-function verdictOn({ isCorrect, isClose = false }: Outcome, paint: Paint): Run {
+const ratedWords = {
+  again: 'Not known.',
+  hard: 'Partly known.',
+  good: 'Known.',
+  easy: 'Known well.',
+} as const satisfies Record<Outcome['rating'], string>;
+
+function verdictOn(
+  question: Question,
+  { isCorrect, isClose = false, rating }: Outcome,
+  paint: Paint,
+): Run {
+  if (kindRules[question.kind].isJudgedByPerson) {
+    return { text: ratedWords[rating], paint: isCorrect ? paint.good : paint.bad };
+  }
   if (isCorrect) return { text: 'Right.', paint: paint.good };
   return isClose
     ? { text: 'Close.', paint: paint.warning }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,60 @@ describe('a quiz in a terminal', () => {
     program.kill('SIGKILL');
     await program.ended();
     expect(storedIn(home)).toHaveLength(2);
+  });
+
+  test('two at once on one history lose nothing and never wait in vain', async () => {
+    const home = temporaryDirectory();
+    const both = [7, 8].map((seed) =>
+      runInTerminal(
+        ['quiz', '--count', '4', '--kind', 'choice', '--seed', String(seed), '--cram'],
+        home,
+      ),
+    );
+    for (let turn = 0; turn < 4; turn++) {
+      await Promise.all(both.map((program) => program.shows(/choose · h hint .*q quit\s*$/)));
+      for (const program of both) program.type('1');
+      await Promise.all(both.map((program) => program.shows(/Enter next · u undo · q quit\s*$/)));
+      for (const program of both) program.type(keys.enter);
+    }
+    for (const program of both) program.type('q');
+    for (const program of both) {
+      await program.shows(/Summary/);
+      expect((await program.ended()).exitCode).toBe(0);
+      expect(program.screen()).not.toMatch(/locked|has been writing/);
+    }
+    expect(storedIn(home)).toHaveLength(8);
+  });
+
+  test('an answer is stored while another program keeps writing', async () => {
+    const home = temporaryDirectory();
+    const program = runInTerminal(fiveChoices, home);
+    await program.shows(/1 of \d+ \(/);
+    const other = new Database(join(home, '.local/share/mlsd/history.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    program.type('1');
+    // The program waits for the lock; nothing is shown before the answer is on disk.
+    other.exec('COMMIT');
+    other.close();
+    await program.shows(/Enter next/);
+    program.type('q');
+    await program.ended();
+    expect(storedIn(home)).toHaveLength(1);
+  });
+
+  test('on a damaged history says which file it is and what to do, and a look-up still works', async () => {
+    const home = temporaryDirectory();
+    const directory = join(home, '.local/share/mlsd');
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(join(directory, 'history.sqlite'), 'Not a database. '.repeat(100));
+    const quiz = runInTerminal(['quiz'], home);
+    const { exitCode } = await quiz.ended();
+    expect(exitCode).toBe(1);
+    const said = quiz.screen().replace(/\s+/g, ' ');
+    expect(said).toContain('your history is damaged');
+    expect(said).toMatch(/Rename that file|mlsd doctor/);
+    const lookup = runInTerminal(['metric', 'ndcg', '--no-pager'], home);
+    expect((await lookup.ended()).exitCode).toBe(0);
   });
 
   test('left with Ctrl-C says what is saved, exits with 130 and gives the cursor back', async () => {

@@ -1,4 +1,5 @@
 /** What the choice of cards needs to know, read from the log. */
+import type { IndexRecord } from '../../core/catalog.ts';
 import { startOfDay } from '../../core/day.ts';
 import type { Today } from '../../core/quiz/allowance.ts';
 import { entryIdOf } from '../../core/quiz/card.ts';
@@ -7,20 +8,26 @@ import type { DueCard } from '../../history/cards.ts';
 import type { PracticedCard, ReviewLog } from '../../history/reviews.ts';
 
 const pageSize = 200;
-const noEnd = -1;
+/** Of the rest, so many are looked into for kinds that are rarely due. */
+const mostLookedAt = 5000;
 
-/** What is due until a time, and what was practiced today. */
+/** What is due of these entries until a time, and what was practiced today. */
 export function knownCards(
   reviews: ReviewLog,
+  records: readonly IndexRecord[],
   until: number,
   practiced: readonly PracticedCard[],
 ): CardHistory {
+  const page = (limit: number, offset: number) => {
+    const entries = records.map(({ kind, id }) => `${kind}/${id}`);
+    return reviews.endangered(entries, { now: until, limit, offset });
+  };
   return {
     *due() {
-      const first = reviews.endangered(until, pageSize, 0);
+      const first = page(pageSize, 0);
       yield* first;
       // Mostly the first ones will do; else it is cheaper to read the rest than to sort again.
-      if (first.length === pageSize) yield* reviews.endangered(until, noEnd, pageSize);
+      if (first.length === pageSize) yield* page(mostLookedAt, pageSize);
     },
     isKnown: (card) => reviews.stateOf(card) !== undefined,
     practiced: new Set(practiced.map(({ card }) => entryIdOf(card))),

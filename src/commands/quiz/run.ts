@@ -121,7 +121,7 @@ async function practice(plan: Plan, options: QuizOptions, context: Context): Pro
   const today = todayOf(reviews, practiced);
   const allowance = allow(options, context.config(), today);
   const { movesCards, explains } = modes[mode];
-  const history = movesCards ? knownCards(reviews, until, practiced) : noHistory;
+  const history = movesCards ? knownCards(reviews, plan.records, until, practiced) : noHistory;
   const items = chooseItems({ ...plan, ...allowance, history });
   if (items.length === 0) return nothingToAsk(plan, reviews, { until, ...allowance }, context);
   const { limitMs } = allowance;

@@ -4,6 +4,7 @@ import { type Claim, statement } from './claims.ts';
 import {
   decisiveNeedsOf,
   directionText,
+  needsText,
   needText,
   phaseText,
   traitStatements,
@@ -81,7 +82,7 @@ function needClaims(metric: Metric, all: readonly Metric[]): Claim[] {
   const others = [...new Set(family.flatMap(decisiveNeedsOf))].filter(
     (need) => !own.includes(need),
   );
-  const why = `It is computed from ${metric.needs.join(' and ')}.`;
+  const why = `It is computed from ${needsText(metric)}.`;
   const says = (need: Metric['needs'][number]) =>
     `It cannot be computed without ${needText(need)}.`;
   if (own.length === 0) {

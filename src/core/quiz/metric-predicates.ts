@@ -91,6 +91,12 @@ export function needText(need: Need): string {
   return decisiveNeeds[need] ?? need;
 }
 
+/** "true labels, scores and spend" */
+export function needsText({ needs }: Metric): string {
+  const last = needs.at(-1) ?? '';
+  return needs.length > 1 ? `${needs.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 export function needPredicate(need: Need): Predicate<Metric> {
   return {
     id: `needs-${need.replaceAll(' ', '-')}`,
@@ -98,7 +104,7 @@ export function needPredicate(need: Need): Predicate<Metric> {
     keywords: need,
     holds: (metric) => metric.needs.includes(need),
     fails: (metric) => !metric.needs.includes(need),
-    reason: (metric) => `${metric.name}: computed from ${metric.needs.join(' and ')}.`,
+    reason: (metric) => `${metric.name}: computed from ${needsText(metric)}.`,
   };
 }
 
@@ -108,6 +114,8 @@ interface TraitRule {
   readonly no: string;
   /** Metrics for which the question makes sense. */
   readonly scope: (metric: Metric) => boolean;
+  /** Metrics of which it is worth saying as a statement; all in scope when left out. */
+  readonly isSaid?: (metric: Metric) => boolean;
   /** What refutes it besides the trait being absent. */
   readonly refuted?: (metric: Metric) => boolean;
 }
@@ -183,6 +191,7 @@ const traitRules: Partial<Record<Trait, TraitRule>> = {
     yes: 'it is a strictly proper scoring rule',
     no: 'other forecasts than the true probabilities can score as well',
     scope: needsAny('true labels'),
+    isSaid: needsAny('probabilities', 'scores'),
   },
   'uses-true-negatives': {
     prompt: 'Which of these metrics takes the true negatives into account?',
@@ -221,9 +230,12 @@ export function traitPredicate(trait: Trait): Predicate<Metric> {
 export function traitStatements(
   metric: Metric,
 ): { readonly trait: Trait; readonly truth: string; readonly falsehood: string }[] {
-  return (Object.entries(traitRules) as [Trait, TraitRule][]).flatMap(([trait, { yes, no }]) => {
-    const { holds, fails } = traitPredicate(trait);
-    if (holds(metric)) return [{ trait, truth: yes, falsehood: no }];
-    return fails(metric) ? [{ trait, truth: no, falsehood: yes }] : [];
-  });
+  return (Object.entries(traitRules) as [Trait, TraitRule][]).flatMap(
+    ([trait, { yes, no, isSaid }]) => {
+      if (isSaid?.(metric) === false) return [];
+      const { holds, fails } = traitPredicate(trait);
+      if (holds(metric)) return [{ trait, truth: yes, falsehood: no }];
+      return fails(metric) ? [{ trait, truth: no, falsehood: yes }] : [];
+    },
+  );
 }

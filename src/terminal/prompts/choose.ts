@@ -7,8 +7,13 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
-import { marker, type PromptStyle, renderChoices, renderKeys } from '../../view/prompts.ts';
-import { printable } from '../../view/width.ts';
+import {
+  hanging,
+  marker,
+  type PromptStyle,
+  renderChoices,
+  renderKeys,
+} from '../../view/prompts.ts';
 import { actionFor, hiddenCursor } from './keys.ts';
 import type { ChooseQuestion, KeyAction } from './prompts.ts';
 
@@ -42,7 +47,8 @@ export const choosePrompt = createPrompt<unknown, ChooseConfig>(({ question, sty
 
   if (answer?.erases) return '';
   if (answer !== undefined) {
-    return `${question.message}\n${style.paint.accent(`${marker(style)} ${printable(answer.name)}`)}`;
+    const said = hanging(`${marker(style)} `, answer.name, { ...style, paint: style.paint.accent });
+    return `${question.message}\n${said.join('\n')}`;
   }
   const keys = [{ key: choices.length > 9 ? 'Arrows' : `1-${choices.length}`, name: 'choose' }];
   return [
