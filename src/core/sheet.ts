@@ -6,7 +6,19 @@ import { goodScore, searchKey } from './search.ts';
 export interface SheetContents {
   readonly title: string;
   readonly entries: readonly Entry[];
+  /** Put together from fields of many entries instead of one entry after the other. */
+  readonly composed?: ComposedSheet | undefined;
 }
+
+/** Sheets for which no entry stands. */
+const composedSheets = {
+  'night-before': 'The night before',
+  'two-pages': 'Everything on two pages',
+  choosers: 'Which one when',
+} as const;
+
+export type ComposedSheet = keyof typeof composedSheets;
+const composedNames = Object.keys(composedSheets) as ComposedSheet[];
 
 /** The order in which a sheet is read. */
 const sheetOrder = [
@@ -25,6 +37,10 @@ export function wholeBase(catalog: Catalog): SheetContents {
 /** What a word stands for on a sheet: a kind, an area or family, or an entry with what belongs to it. */
 export function sheetContents(catalog: Catalog, words: string): SheetContents | undefined {
   const key = searchKey(words);
+  const composed = composedNames.find((name) => searchKey(name) === key);
+  if (composed) {
+    return { title: composedSheets[composed], entries: composedEntries(catalog), composed };
+  }
   const kind = kinds.find((each) => searchKey(each) === key || searchKey(`${each}s`) === key);
   if (kind) return { title: `All ${kind}s`, entries: catalog.all(kind) };
   if (key === 'framework' || key === 'interview') {
@@ -39,6 +55,11 @@ export function sheetContents(catalog: Catalog, words: string): SheetContents | 
   }
   const entry = catalog.get(best.record.kind, best.record.id);
   return entry && { title: entry.name, entries: withMembers(catalog, entry) };
+}
+
+/** What their lines are read from. */
+function composedEntries(catalog: Catalog): Entry[] {
+  return sheetOrder.flatMap((kind) => (kind === 'case' ? [] : [...catalog.all(kind)]));
 }
 
 function hasMembers(kind: Kind): boolean {
@@ -84,6 +105,7 @@ export function sheetNames(
   const ids = (kind: Kind) =>
     catalog.records.filter((record) => record.kind === kind).map(({ id }) => id);
   return [
+    { heading: 'To have at hand', names: composedNames },
     { heading: 'Steps of the interview', names: ['framework', ...ids('step')] },
     { heading: 'Domains', names: ids('domain') },
     { heading: 'Areas of the life cycle', names: groups('topic') },

@@ -185,14 +185,20 @@ function itemBlocks(item: Item): BlockContent[] {
   return [paragraph(...(Array.isArray(item) ? (item as Inline[]) : [item as Inline]))];
 }
 
-export function table(header: readonly string[], rows: readonly (readonly Inline[])[]): Table {
+/** What stands in a cell of a table. */
+export type Cell = Inline | readonly Inline[];
+
+export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
   return { type: 'table', children: [tableRow(header), ...rows.map(tableRow)] };
 }
 
-function tableRow(cells: readonly Inline[]): TableRow {
+function tableRow(cells: readonly Cell[]): TableRow {
   return {
     type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: inline([cell]) })),
+    children: cells.map((cell) => ({
+      type: 'tableCell',
+      children: inline(Array.isArray(cell) ? (cell as Inline[]) : [cell as Inline]),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A cheat sheet as a document: entries under one title. */
 import type { Catalog, Framework } from '../core/catalog.ts';
 import type { SheetContents } from '../core/sheet.ts';
+import { composedDocument } from './composed-sheets.ts';
 import {
   type Block,
   type Document,
@@ -21,12 +22,21 @@ export function sheetDocument(
   { detail, withFramework }: { readonly detail: Detail; readonly withFramework: boolean },
 ): Document {
   const title = contents.map((each) => each.title).join(' · ');
-  const entries = [...new Set(contents.flatMap((each) => each.entries))];
+  const composed = contents.flatMap(({ composed: sheet, title: name }) =>
+    sheet ? [composedDocument(sheet, catalog, name)] : [],
+  );
+  const [whole] = composed;
+  if (whole && contents.length === 1) return whole;
+  const entries = [
+    ...new Set(contents.filter((each) => !each.composed).flatMap((each) => each.entries)),
+  ];
   const [only] = entries;
-  if (only && entries.length === 1) return entryDocument(only, { catalog, detail });
+  if (only && entries.length === 1 && composed.length === 0)
+    return entryDocument(only, { catalog, detail });
   return document(
     heading(1, title),
     withFramework ? frameworkBlocks(catalog.framework, catalog) : undefined,
+    ...composed.map(deeper),
     ...entries.map((entry) => deeper(entryDocument(entry, { catalog, detail }))),
   );
 }

@@ -38,6 +38,23 @@ describe('a sheet', () => {
     }
   });
 
+  test.each([
+    ['choosers', ['# Which one when', '| Metric', '| Model', '| Rollout', '## Metrics by trait']],
+    ['night-before', ['# The night before', '### 1 Define the problem', '## Numbers to know']],
+    ['two-pages', ['# Everything on two pages', '## Which rollout when', '**ranking**']],
+    ['two pages', ['# Everything on two pages']],
+  ])('%s is put together from fields of many entries', async (topic, parts) => {
+    const { stdout } = await run([topic, '--format', 'markdown']);
+    for (const part of parts) expect(stdout).toContain(part);
+  });
+
+  test('that is put together fits 40 columns', async () => {
+    for (const topic of ['choosers', 'night-before', 'two-pages']) {
+      const { stdout } = await run([topic, '--width', '40']);
+      expect(stdout.split('\n').filter((line) => textWidth(line) > 40)).toEqual([]);
+    }
+  });
+
   test('of several topics stands under one title', async () => {
     const { stdout } = await run(['ndcg', 'mrr', '--format', 'markdown']);
     expect(stdout).toMatch(/^# NDCG · MRR\n/);

@@ -24,6 +24,9 @@ Examples:
   mlsd sheet                                     which sheets there are
   mlsd sheet recommendation                      everything about one domain
   mlsd sheet step 5                              one step of the interview
+  mlsd sheet choosers                            which metric, model and rollout when
+  mlsd sheet night-before                        minutes, choosers, numbers to know
+  mlsd sheet two-pages --output two.html         everything, printed on two pages
   mlsd sheet feed-ranking --output feed.html     one file to print or to open in a browser
   mlsd sheet --all --output mlsd.md`,
     )

@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Catalog, Kind } from '../../core/catalog.ts';
-import { type SheetContents, sheetContents, sheetNames, wholeBase } from '../../core/sheet.ts';
+import {
+  type ComposedSheet,
+  type SheetContents,
+  sheetContents,
+  sheetNames,
+  wholeBase,
+} from '../../core/sheet.ts';
 import { closest } from '../../core/typo.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
 import { plainPaint } from '../../view/paint.ts';
@@ -42,10 +48,17 @@ const writers = {
   },
   async html(sheet) {
     const { renderHtml } = await import('../../view/render/html/page.ts');
-    return renderHtml(documentOf(sheet));
+    const [{ composed } = { composed: undefined }] = sheet.contents;
+    return renderHtml(documentOf(sheet), composed && composedLayouts[composed]);
   },
   json: (sheet) => `${JSON.stringify(dataOf(sheet), null, 2)}\n`,
 } as const satisfies Record<SheetFormat, Writer>;
+
+const composedLayouts = {
+  'two-pages': 'dense',
+  'night-before': 'columns',
+  choosers: 'wide',
+} as const satisfies Record<ComposedSheet, string>;
 
 export async function runSheet(options: SheetOptions, context: Context): Promise<ExitCode> {
   const { io } = context;

@@ -8,10 +8,12 @@ const width = 400;
 const barHeight = 10;
 const textHeight = 20;
 const rowGap = 12;
+/** Characters of a label and its amounts that stand side by side. */
+const charactersOfLine = 52;
 
 export function barFigure(bars: Bars, id: string): Element {
   const most = greatest(bars) || 1;
-  const rows = bars.rows.map((row) => ({ row, height: heightOf(row) }));
+  const rows = bars.rows.map((row) => ({ row, height: heightOf(row, bars) }));
   const height = rows.reduce((sum, each) => sum + each.height, 0);
   let y = 0;
   const drawn = rows.flatMap(({ row, height: rowHeight }) => {
@@ -35,8 +37,13 @@ export function barFigure(bars: Bars, id: string): Element {
   );
 }
 
-function heightOf({ values }: BarRow): number {
-  return textHeight + values.length * (barHeight + 2) + rowGap;
+function heightOf(row: BarRow, bars: Bars): number {
+  return linesOf(row, bars) * textHeight + row.values.length * (barHeight + 2) + rowGap;
+}
+
+/** The amounts have a line of their own when label and amounts are too long for one. */
+function linesOf(row: BarRow, bars: Bars): 1 | 2 {
+  return row.label.length + amountsOf(row, bars).length > charactersOfLine ? 2 : 1;
 }
 
 function amountsOf({ values, mark, note }: BarRow, { series, markName }: Bars): string {
@@ -53,12 +60,13 @@ function rowElements(
   { top, most }: { readonly top: number; readonly most: number },
 ): Element[] {
   const at = (value: number) => Math.round(Math.max(0, Math.min(1, value / most)) * (width - 2));
-  const first = top + textHeight;
+  const lines = linesOf(row, bars);
+  const first = top + lines * textHeight;
   const markX = row.mark ? at(row.mark.value) : 0;
   const end = first + row.values.length * (barHeight + 2);
   return [
     element('text', { x: 0, y: top + 14, className: ['label'] }, row.label),
-    element('text', { x: width, y: top + 14, textAnchor: 'end' }, amountsOf(row, bars)),
+    element('text', { x: width, y: first - 6, textAnchor: 'end' }, amountsOf(row, bars)),
     ...row.values.flatMap(({ value }, index) => {
       const y = first + index * (barHeight + 2);
       const isOver = row.mark !== undefined && value > row.mark.value;

@@ -1,6 +1,6 @@
 /** How each node of a document becomes HTML, where the Markdown way is not ours. */
 import type { Element, ElementContent } from 'hast';
-import type { Heading, InlineCode, Nodes, PhrasingContent, Table } from 'mdast';
+import type { Heading, InlineCode, Nodes, PhrasingContent, Table, TableCell } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { Bars, Callout, Diagram, Fields, Formula } from '../../document.ts';
 import { barFigure } from './bars.ts';
@@ -54,26 +54,35 @@ function inline(state: State, children: PhrasingContent[]): ElementContent[] {
   return state.all({ type: 'paragraph', children });
 }
 
+/** From this many columns on, a row of a table is told cell below cell on a narrow screen. */
+const columnsForStacking = 3;
+
+/** The roles keep it a table where the style takes its form away. */
 function tableOf(state: State, { children }: Table): Element {
   const [header, ...body] = children;
-  const cells = (row: Table['children'][number], make: (index: number) => Element) =>
-    row.children.map((cell, index) => {
-      const made = make(index);
-      return { ...made, children: inline(state, cell.children) };
-    });
-  const head = header && cells(header, () => element('th', { scope: 'col' }));
-  const rows = body.map((row) =>
-    element(
-      'tr',
-      {},
-      cells(row, (index) => (index === 0 ? element('th', { scope: 'row' }) : element('td', {}))),
+  const titles = header?.children.map((cell) => plainText(cell)) ?? [];
+  const row = (cells: Element[]) => element('tr', { role: 'row' }, cells);
+  const head = header?.children.map((cell) =>
+    element('th', { scope: 'col', role: 'columnheader' }, inline(state, cell.children)),
+  );
+  const rows = body.map(({ children: cells }) =>
+    row(
+      cells.map((cell, index) =>
+        index === 0
+          ? element('th', { scope: 'row', role: 'rowheader' }, inline(state, cell.children))
+          : element(
+              'td',
+              { role: 'cell', dataTitle: titles[index] ?? '' },
+              inline(state, cell.children),
+            ),
+      ),
     ),
   );
   return element(
     'table',
-    {},
-    element('thead', {}, element('tr', {}, head ?? [])),
-    element('tbody', {}, rows),
+    { role: 'table', ...(titles.length >= columnsForStacking ? { className: ['stacks'] } : {}) },
+    element('thead', { role: 'rowgroup' }, row(head ?? [])),
+    element('tbody', { role: 'rowgroup' }, rows),
   );
 }
 
@@ -96,7 +105,7 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function plainText(node: Heading | PhrasingContent): string {
+function plainText(node: Heading | TableCell | PhrasingContent): string {
   if ('children' in node) return node.children.map(plainText).join('');
   return 'value' in node ? node.value : '';
 }

@@ -8,8 +8,8 @@ import { element, textOf } from './element.ts';
 import { pageHandlers } from './handlers.ts';
 import { pageStyle } from './style.ts';
 
-/** How much is put on a page when it is printed: `dense` is for what must fit on so many. */
-export type Density = 'normal' | 'dense';
+/** How it is printed: in two columns, densely in three, or in one for wide tables. */
+export type Layout = 'columns' | 'dense' | 'wide';
 
 /** A card or a part of up to so many characters is not broken between columns or pages. */
 const wholeCard = 1400;
@@ -20,7 +20,7 @@ const tallCard = 4500;
 /** From this many parts on, a page begins with a list of them. */
 const partsForContents = 6;
 
-export function renderHtml(document: Document, density: Density = 'normal'): string {
+export function renderHtml(document: Document, layout: Layout = 'columns'): string {
   const entries = new Set(
     document.children.flatMap((node) =>
       node.type === 'heading' && node.data?.entry ? [node.data.entry] : [],
@@ -40,7 +40,7 @@ export function renderHtml(document: Document, density: Density = 'normal'): str
         head(title ? textOf(title) : 'mlsd'),
         element(
           'body',
-          { className: [density] },
+          { className: [layout] },
           element('a', { href: '#content', className: ['skip'] }, 'Skip to the content'),
           element('header', {}, opening),
           parts.length >= partsForContents ? contents(parts) : undefined,

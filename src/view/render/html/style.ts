@@ -74,6 +74,13 @@ th, td { padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); t
   vertical-align: top; hyphens: auto; }
 thead th { color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 600; }
+@media screen and (max-width: 44rem) {
+  .stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; }
+  .stacks thead { position: absolute; left: -999rem; }
+  .stacks tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .stacks :is(tbody th, td) { padding: .1rem 0; border: 0; }
+  .stacks td:not(:empty)::before { content: attr(data-title) ": "; color: var(--quiet); }
+}
 math { font-size: 1.05em; }
 .display { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .3rem;
   overflow-x: auto; }
@@ -96,7 +103,7 @@ svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-sy
 .chart text { fill: var(--quiet); } .chart .label { fill: var(--ink); font-weight: 600; }
 .track { fill: var(--code); } .bar { fill: var(--bar); } .over { fill: var(--over); }
 .second { fill: var(--second); } .mark { stroke: var(--ink); stroke-width: 2; }
-.wide { overflow-x: auto; } .wide svg { min-width: 42rem; }
+div.wide { overflow-x: auto; } div.wide svg { min-width: 42rem; }
 .band { fill: var(--band); } .group { fill: var(--quiet); font-weight: 600; }
 .box { fill: var(--card); stroke: var(--second); stroke-width: 1.2; }
 .node { font-size: 12.5px; }
@@ -127,6 +134,8 @@ svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-sy
     --over: #b35a00; --second: #777; --band: #f3f5f8;
   }
   @page { margin: 12mm; }
+  @page dense { margin: 10mm; }
+  body.dense { page: dense; }
   body, body:has(> nav) { display: block; max-width: none; padding: 0; font-size: 8.5pt;
     line-height: 1.35; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .skip, body > nav { display: none; }
@@ -144,11 +153,22 @@ svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-sy
   code { padding: 0 .2em; }
   dl { grid-template-columns: 18mm minmax(0, 1fr); gap: .6mm 2mm; margin: 1.5mm 0; }
   dt { font-size: 7.5pt; }
-  ul, ol { padding-left: 4mm; margin: .5mm 0; } ul { list-style-position: outside; }
+  .part > h3:first-child { margin-top: 2mm; }
+  ul, ol { padding-left: 4.6mm; margin: .5mm 0; }
   p, li, dd { max-width: none; } li { margin: .4mm 0; } p { margin: 1mm 0; }
   table, figcaption { font-size: 8pt; } th, td { padding: .6mm 1.5mm .6mm 0; }
-  .wide { overflow: visible; } .wide svg { min-width: 0; }
+  div.wide { overflow: visible; } div.wide svg { min-width: 0; }
   section:has(.diagram) { column-span: all; }
-  .dense { font-size: 6.6pt; line-height: 1.24; }
+  body.wide main { columns: 1; }
+  body.dense { font-size: 6.2pt; line-height: 1.2; }
+  .dense main { columns: 3; column-gap: 4mm; }
+  .dense h1 { font-size: 11pt; margin: 0 0 1.5mm; } .dense h2 { font-size: 8.5pt; margin: 0 0 .5mm; }
+  .dense h3 { font-size: 7pt; margin: 1mm 0 .3mm; }
+  .dense section { margin: 0 0 1.5mm; padding: .6mm 0 0; border-top-width: 1pt; }
+  .dense .part > h3:first-child { margin-top: 1mm; }
+  .dense p { margin: .25mm 0; }
+  .dense ul, .dense ol { margin: 0; padding-left: 3.6mm; } .dense li { margin: 0; }
+  .dense dl { grid-template-columns: 14mm minmax(0, 1fr); gap: .2mm 1mm; margin: 0; }
+  .dense dt { font-size: 6pt; }
 }
 `.trim();
