@@ -105,8 +105,9 @@ describe('a quiz in a terminal', () => {
       await Promise.all(both.map((program) => program.shows(/Enter next · u undo · q quit\s*$/)));
       for (const program of both) program.type(keys.enter);
     }
-    for (const program of both) program.type('q');
     for (const program of both) {
+      await program.shows(/choose · h hint .*q quit\s*$/);
+      program.type('q');
       await program.shows(/Summary/);
       expect((await program.ended()).exitCode).toBe(0);
       expect(program.screen()).not.toMatch(/locked|has been writing/);
