@@ -67,12 +67,22 @@ export function choiceQuestion(
     const key = searchKey(text);
     return !taken.has(key) && taken.add(key);
   });
-  if (distinct.length < fewestWrong) return undefined;
+  const shown = distinct.slice(0, mostWrong);
+  if (shown.length < fewestWrong || standsOut(right, shown)) return undefined;
   const options = [
     { ...right, isCorrect: true },
-    ...distinct.slice(0, mostWrong).map((each) => ({ ...each, isCorrect: false })),
+    ...shown.map((each) => ({ ...each, isCorrect: false })),
   ];
   return { ...base, kind: 'choice', id: `${base.card}:choice`, options: random.shuffle(options) };
+}
+
+/** Twice as long as any other, or half as long: then one need not read them. */
+function standsOut({ text }: Statement, others: readonly Statement[]): boolean {
+  const lengths = others.map((other) => other.text.length);
+  const few = 6;
+  return (
+    text.length > 2 * Math.max(...lengths) + few || 2 * text.length + few < Math.min(...lengths)
+  );
 }
 
 /** "Which of these …?" with entries as options, each wrong one refuted by a field. */
@@ -109,8 +119,25 @@ function nearest<E extends Entry>(entry: E, others: readonly E[], random: Random
     .shuffle(others)
     .map((other) => ({ other, affinity: affinityOf(entry, other) }))
     .sort((a, b) => b.affinity - a.affinity)
-    .slice(0, 2 * mostWrong);
-  return random.shuffle(near.map(({ other }) => other));
+    .map(({ other }) => other);
+  const alike = near.filter(({ name }) => isOfLikeLength(name, entry.name));
+  const enough = alike.length >= 2 * mostWrong ? alike : byLength(near, entry.name);
+  return random.shuffle(enough.slice(0, 2 * mostWrong));
+}
+
+/** A name twice as long as the others, or half as long, is noticed before it is read. */
+function isOfLikeLength(a: string, b: string): boolean {
+  return lengthApart(a, b) <= Math.log(2);
+}
+
+/** How far lengths are apart, by their ratio; a few letters matter little in short names. */
+function lengthApart(a: string, b: string): number {
+  const padding = 6;
+  return Math.abs(Math.log((a.length + padding) / (b.length + padding)));
+}
+
+function byLength<E extends Entry>(entries: readonly E[], name: string): E[] {
+  return [...entries].sort((a, b) => lengthApart(a.name, name) - lengthApart(b.name, name));
 }
 
 function affinityOf(a: Entry, b: Entry): number {

@@ -3,13 +3,16 @@ import { searchKey } from '../search.ts';
 import { contentStems } from './kinds/recall.ts';
 
 const blank = '____';
+/** An article before a blank tells whether the name begins with a vowel. */
+const articles = new RegExp(`\\b(a)n? (${blank})`, 'gi');
 
 /** The text with every way of writing the names left blank. */
 export function mask(text: string, names: readonly string[]): string {
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
   return longestFirst
     .reduce((masked, name) => masked.replace(patternFor(name), blank), text)
-    .replace(new RegExp(`${blank}(?:[\\s,/]+${blank})+`, 'g'), blank);
+    .replace(new RegExp(`${blank}(?:[\\s,/]+${blank})+`, 'g'), blank)
+    .replace(articles, '$1(n) $2');
 }
 
 /** Letters and digits by ranges: Unicode classes cost a millisecond for every name. */
