@@ -43,7 +43,8 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       io.out(`${[message, ...rows].join('\n')}\n`);
       const example = items.map((_, index) => items.length - index).join(' ');
       const help = `Type each number once, first to last, as in ${example}${orActions(actions)}.`;
-      return askUntil<readonly number[] | T>('The order: ', help, (typed) => {
+      const label = `The order, as in ${example}${orActions(actions)}: `;
+      return askUntil<readonly number[] | T>(label, help, (typed) => {
         const order = parseArrangement(typed, items.length);
         return order ? { value: order } : (actionNamed(typed, actions) as { value: T } | undefined);
       });
