@@ -9,6 +9,7 @@ import {
   type Inline,
   listSection,
   paragraph,
+  section,
 } from '../document.ts';
 
 /** How much of an entry is shown: what one reads, or everything there is. */
@@ -37,17 +38,25 @@ export function namesOf(catalog: Catalog, ids: readonly string[]): string | unde
   return ids.length > 0 ? ids.map((id) => nameOf(catalog, id)).join(', ') : undefined;
 }
 
-/** What stands at the end of every entry: other names, what to read next, sources. */
-export function ending(entry: Entry, { catalog }: EntryContext): Block[] {
+/** What stands at the end of every entry: `links`, other names, what to read next, sources. */
+export function ending(
+  entry: Entry,
+  { catalog }: EntryContext,
+  links: readonly (readonly [label: string, names: string | undefined])[] = [],
+): Block[] {
   const next = entry.see
     .flatMap((id): Inline[] => [entryCommand(commandFor(catalog, id), id), ', '])
     .slice(0, -1);
-  const rows = fields([
-    ['Also called', otherNames(entry).join(', ')],
-    ['See also', next],
-    ['Sources', entry.sources.join('; ')],
-  ]);
-  return rows ? [rows] : [];
+  return section(
+    2,
+    'Read on',
+    fields([
+      ...links,
+      ['Also called', otherNames(entry).join(', ')],
+      ['See also', next],
+      ['Sources', entry.sources.join('; ')],
+    ]),
+  );
 }
 
 /** Aliases that say more than the title does: "Mean Reciprocal Rank (MRR)" repeats it. */

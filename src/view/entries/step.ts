@@ -3,7 +3,6 @@ import {
   callout,
   type Document,
   document,
-  fields,
   type Item,
   list,
   listSection,
@@ -27,11 +26,10 @@ export function stepDocument(step: Step, context: EntryContext): Document {
     ),
     callout('tip', 'On the board at the end', paragraph(step.deliverable)),
     listSection(2, 'What goes wrong', step.faults),
-    fields([
+    ending(step, context, [
       ['Topics', namesOf(catalog, step.topics)],
       ['Metrics', namesOf(catalog, step.metrics)],
     ]),
-    ending(step, context),
   );
 }
 

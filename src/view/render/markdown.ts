@@ -1,7 +1,7 @@
 /** Documents → Markdown (GitHub's, with tables, alerts and Mermaid). */
-import type { Nodes, Parents } from 'mdast';
+import type { Code, Emphasis, Nodes, Paragraph, Parents, Strong } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
 import {
   type Bars,
   type Callout,
@@ -30,6 +30,8 @@ export function renderMarkdown(document: Document): string {
       diagram: as(mermaid),
       callout: writeCallout,
       formula: as(formulaCode),
+      paragraph: writeParagraph,
+      code: writeCode,
     },
   });
 }
@@ -42,6 +44,31 @@ function as<Node>(translate: (node: Node) => Nodes) {
 
 function fieldList({ rows }: Fields): Nodes {
   return list(rows.map(({ label, value }) => [strong(`${label}:`), ' ', ...value]));
+}
+
+/** A line that is nothing but emphasis would be taken for a heading: it is written without. */
+function writeParagraph(
+  node: Paragraph,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  const [only] = node.children;
+  const isEmphasis = only?.type === 'emphasis' || only?.type === 'strong';
+  const looksLikeHeading =
+    isEmphasis && node.children.length === 1 && parent?.type === 'root' && !endsSentence(only);
+  const children = looksLikeHeading ? only.children : node.children;
+  return defaultHandlers.paragraph({ ...node, children }, parent, state, info);
+}
+
+function endsSentence({ children }: Emphasis | Strong): boolean {
+  const last = children.at(-1);
+  return last?.type === 'text' && /[.,;:!?]$/.test(last.value);
+}
+
+/** Every fence names a language, if only that it is text. */
+function writeCode(node: Code, parent: Parents | undefined, state: State, info: Info): string {
+  return defaultHandlers.code({ ...node, lang: node.lang ?? 'text' }, parent, state, info);
 }
 
 const barCells = 20;
