@@ -15,6 +15,7 @@ import { registerLookup } from './commands/lookup/command.ts';
 import { registerNew } from './commands/new/command.ts';
 import { registerQuiz } from './commands/quiz/command.ts';
 import { registerSheet } from './commands/sheet/command.ts';
+import { registerStats } from './commands/stats/command.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './errors.ts';
 import { narrowest, widest } from './terminal/io.ts';
@@ -92,6 +93,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerEstimate(program, host);
   registerInterview(program, host);
   registerGrade(program, host);
+  registerStats(program, host);
   program.commandsGroup('Care for the knowledge:');
   registerNew(program, host);
   registerCheck(program, host);

@@ -14,6 +14,7 @@ export const commandNames = [
   'estimate',
   'interview',
   'grade',
+  'stats',
   'new',
   'check',
   'config',

@@ -7,12 +7,14 @@ import { openDatabase } from './database.ts';
 import { createInterviewLog, type InterviewLog } from './interviews.ts';
 import { migrate } from './migrations.ts';
 import { createReviewLog, type ReviewLog } from './reviews.ts';
+import { createStatistics, type PracticeStatistics } from './statistics.ts';
 
 export interface History {
   /** The file it is kept in. */
   readonly path: string;
   readonly reviews: ReviewLog;
   readonly interviews: InterviewLog;
+  readonly statistics: PracticeStatistics;
   /** What SQLite finds wrong with the file, in its words; empty when it is sound. */
   damage(): readonly string[];
   close(): void;
@@ -35,6 +37,7 @@ export function openHistory(directory: string, clock: Clock): History {
     path: database.path,
     reviews: createReviewLog(database),
     interviews: createInterviewLog(database, clock),
+    statistics: createStatistics(database),
     damage: () =>
       database
         .all<{ quick_check: string }>('PRAGMA quick_check(5)')

@@ -30,7 +30,7 @@ export interface BarRow {
   readonly label: string;
   /** One for each series. */
   readonly values: readonly Amount[];
-  /** What the values are held against: a budget, a goal. */
+  /** What the values are held against: a budget, a goal. Without a text it is drawn, not said. */
   readonly mark?: Amount | undefined;
   /** What there is to say of the row: "0:46 over". */
   readonly note?: string | undefined;
@@ -45,6 +45,8 @@ export interface Bars {
   series: readonly string[];
   /** What the mark is called, when rows have one: "Planned". */
   markName?: string | undefined;
+  /** What a whole bar stands for; the greatest of the amounts when left out. */
+  most?: number | undefined;
   rows: readonly BarRow[];
 }
 

@@ -27,3 +27,8 @@ export function valueLines(value: MetricValue): string[] {
   const column = Math.max(...entries.map(([name]) => textWidth(name))) + 2;
   return entries.map(([name, part]) => `${padEnd(name, column)}${valueText(part)}`);
 }
+
+/** "1 card", "1,234 cards". */
+export function countText(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

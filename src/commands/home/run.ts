@@ -1,11 +1,9 @@
 /** `mlsd` alone: where one stands and what to do next; in a terminal a menu to go on with it. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
-import { historyFile } from '../../history/history.ts';
 import { homeDocument, nextAction, type Practice, type Today } from '../../view/home.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
+import { hasHistory } from '../history-file.ts';
 import { isFirstRun, welcome } from './first-run.ts';
 import { actions, menuChoices, quizOf } from './menu.ts';
 
@@ -68,7 +66,7 @@ const mostDueCounted = 1000;
 
 /** undefined when nothing was practiced: looking at the home screen starts no history. */
 async function readPractice(context: Context): Promise<Practice | undefined> {
-  if (!existsSync(join(await context.dataDirectory(), historyFile))) return undefined;
+  if (!(await hasHistory(context))) return undefined;
   const { reviews, interviews } = await context.history();
   const now = context.clock.now();
   const [last] = interviews.latest(1);

@@ -27,7 +27,7 @@ export function barLines(bars: Bars, style: TerminalStyle): string[] {
   const room = style.width - labelWidth - textColumn - 4;
   if (style.isPlain || room < narrowestBar) return wordLines(bars, style);
   const width = Math.min(widestBar, room);
-  const most = greatest(bars);
+  const most = bars.most ?? greatest(bars);
   return lines.map(({ label, amount, mark, text }) => {
     const said = style.paint.term(padEnd(truncate(label, labelWidth), labelWidth));
     return `${said}  ${bar(amount, mark, { most, width, style })}  ${text}`.trimEnd();
@@ -38,7 +38,8 @@ export function barLines(bars: Bars, style: TerminalStyle): string[] {
 function linesOf({ label, values, mark, note }: BarRow, { series, markName }: Bars): Line[] {
   return values.map((amount, index) => {
     const name = series.length > 1 ? ` ${series[index] ?? ''}` : '';
-    const marked = mark && index === 0 ? ` (${markName?.toLowerCase() ?? 'of'} ${mark.text})` : '';
+    const isMarkSaid = mark && mark.text !== '' && index === 0;
+    const marked = isMarkSaid ? ` (${markName?.toLowerCase() ?? 'of'} ${mark.text})` : '';
     const noted = note && index === 0 ? `, ${note}` : '';
     const text = `${amount.text}${name}${marked}${noted}`;
     return { label: index === 0 ? label : '', amount, mark, text };
@@ -86,7 +87,7 @@ function wordLines(bars: Bars, { width, paint }: TerminalStyle): string[] {
     const amounts = values.map(({ text }, index) =>
       [bars.series[index]?.toLowerCase(), text].filter(Boolean).join(' '),
     );
-    const marked = mark ? [`${bars.markName?.toLowerCase() ?? 'of'} ${mark.text}`] : [];
+    const marked = mark?.text ? [`${bars.markName?.toLowerCase() ?? 'of'} ${mark.text}`] : [];
     const text = [...amounts, ...marked, ...(note ? [note] : [])].join(', ');
     return wrapRuns([{ text: `${label}: `, paint: paint.term }, { text }], width);
   });

@@ -76,7 +76,7 @@ const barCells = 20;
 /** The amounts in a table; where there is one for each row, with a bar of blocks. */
 function barTable(node: Bars): Nodes {
   const { title, series, markName, rows } = node;
-  const hasMarks = rows.some(({ mark }) => mark);
+  const hasMarks = rows.some(({ mark }) => mark?.text);
   const hasNotes = rows.some(({ note }) => note);
   const most = greatest(node);
   const header = [
