@@ -93,7 +93,7 @@ export function explainDatabaseError(error: unknown, path: string): UserError | 
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
     return new UserError(
       `your history is damaged: ${path}`,
-      `Rename that file to keep it, and mlsd starts a new history. ${elsewhere}`,
+      `Rename that file to keep it, and mlsd starts a new history; mlsd doctor says more. ${elsewhere}`,
     );
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {

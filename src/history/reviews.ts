@@ -18,7 +18,7 @@ export interface Recorded {
 
 export interface PracticedCard {
   readonly card: string;
-  /** Milliseconds spent on its answers. */
+  /** Milliseconds spent on its answers; of one that took very long, five minutes. */
   readonly tookMs: number;
   /** Was it never practiced before? */
   readonly isNew: boolean;
@@ -36,6 +36,9 @@ export interface ReviewLog extends Omit<CardLog, 'replay'> {
   /** What was practiced since a time, card by card. */
   practicedSince(time: number): PracticedCard[];
 }
+
+/** Who takes longer was not there. */
+const longestAnswerMs = 5 * 60_000;
 
 export function createReviewLog(database: Database): ReviewLog {
   const { replay, ...cards } = createCardLog(database);
@@ -78,7 +81,7 @@ export function createReviewLog(database: Database): ReviewLog {
     practicedSince: (time) =>
       database
         .all<{ card: string; took_ms: number; is_new: number }>(
-          `SELECT card, sum(took_ms) AS took_ms, NOT EXISTS (
+          `SELECT card, sum(min(took_ms, ${longestAnswerMs})) AS took_ms, NOT EXISTS (
              SELECT 1 FROM reviews AS earlier
              WHERE earlier.card = today.card AND earlier.answered_at < ?) AS is_new
            FROM reviews AS today INDEXED BY reviews_by_time

@@ -4,7 +4,8 @@ import type { Outcome, Question } from '../core/quiz/question.ts';
 import { scoresOf } from '../core/quiz/session.ts';
 import { clockTime } from '../core/time.ts';
 import { hanging } from './prompts.ts';
-import { type QuizStyle, renderScores } from './quiz.ts';
+import type { QuizStyle } from './quiz.ts';
+import { renderScores } from './quiz-summary.ts';
 
 export interface ExamAnswer {
   readonly question: Question;

@@ -4,7 +4,8 @@ import { answerOf, kindRules } from '../core/quiz/kinds/kinds.ts';
 import { inOrder } from '../core/quiz/kinds/order.ts';
 import type { Question, QuestionByKind, QuestionKind } from '../core/quiz/question.ts';
 import { hanging } from './prompts.ts';
-import { isSaidInWorking, type QuizStyle, reasonLines, renderWorking } from './quiz.ts';
+import type { QuizStyle } from './quiz.ts';
+import { isSaidInWorking, reasonLines, renderWorking } from './quiz-reasons.ts';
 
 /** What a kind adds to the fields that every question has. */
 const extras = {

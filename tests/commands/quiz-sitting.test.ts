@@ -303,8 +303,29 @@ describe('what bounds a sitting', () => {
       [slow, press('next'), slow, press('next')],
       { now: () => aMonday + passed },
     );
-    expect(stdout).toContain('The time is up.');
+    expect(flat(stdout)).toContain('Your 2 minutes are up, and what is left comes another time.');
     expect(history.reviews.count()).toBe(2);
+  });
+
+  test('an hour away from the keyboard is not an hour of practice', async () => {
+    let passed = 0;
+    const items = plannedItems(['metrics'], ['choice'], 10);
+    const right = pickRight(items);
+    const away = {
+      ...right,
+      reply: (question: never) => {
+        passed += 3_600_000;
+        return right.reply(question);
+      },
+    };
+    const { history } = await sit(
+      ['metrics', '--kind', 'choice'],
+      [away, press('next'), right, press('quit')],
+      { now: () => aMonday + passed },
+    );
+    expect(history.reviews.count()).toBe(2);
+    const [first] = history.reviews.practicedSince(aMonday).filter(({ tookMs }) => tookMs > 0);
+    expect(first?.tookMs).toBe(5 * 60_000);
   });
 
   test.each([

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ChoiceQuestion } from '../../src/core/quiz/question.ts';
 import { plainPaint } from '../../src/view/paint.ts';
-import { renderFeedback, renderQuestion, renderSummary } from '../../src/view/quiz.ts';
+import { renderQuestion } from '../../src/view/quiz.ts';
+import { renderFeedback } from '../../src/view/quiz-feedback.ts';
+import { renderSummary } from '../../src/view/quiz-summary.ts';
 import { whenBack } from '../../src/view/when.ts';
 import { textWidth } from '../../src/view/width.ts';
 

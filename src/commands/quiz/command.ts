@@ -67,9 +67,9 @@ returns when it is about to be forgotten (FSRS), before the day of your intervie
 question waits: h for a hint, s to skip, u to take the last answer back, q to quit; where you
 type, /hint, /skip, /undo, /quit. What was right after a hint counts as hard.
 
-Without --count, the new cards and minutes of the day are bounded: mlsd config new-per-day,
-minutes-per-day, retention, interview-date. An exam has 90 seconds for each question, or
---minutes, and leaves out questions that only you could judge.
+Without --count, the new cards and minutes of the day are bounded; see new-per-day,
+minutes-per-day, retention and interview-date in mlsd config. An exam has 90 seconds for each
+question, or --minutes, and leaves out questions that only you could judge.
 
 JSON, with --preview: {questions: [{id, kind, about, prompt, options?: [{text, correct, why}],
 answer, explanation}]}; kind is choice, multiple, scenario, recall, fill-in, order, numeric or

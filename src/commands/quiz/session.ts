@@ -20,9 +20,12 @@ import { clockTime } from '../../core/time.ts';
 import { CancelledError, type ExitCode, exitCodes } from '../../errors.ts';
 import type { ReviewLog } from '../../history/reviews.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
-import { renderFeedback, renderSummary } from '../../view/quiz.ts';
 import { type ExamAnswer, renderExamReport } from '../../view/quiz-exam.ts';
+import { renderFeedback } from '../../view/quiz-feedback.ts';
+import { renderTimeUp } from '../../view/quiz-notes.ts';
+import { renderSummary } from '../../view/quiz-summary.ts';
 import { ask } from './ask.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 
 interface Sitting {
   /** The command that started it, and goes on with it. */
@@ -42,8 +45,7 @@ interface Room {
   readonly sitting: Sitting;
   readonly rules: ModeRules;
   readonly id: string;
-  /** By the clock that only grows. */
-  readonly startedAt: number;
+  readonly watch: Stopwatch;
   /** The first moment of the day of the interview. */
   readonly interviewAt: number | undefined;
   /** What was answered, by the uid of the answer. */
@@ -62,7 +64,7 @@ export async function runSession(
     const { movesCards } = room.rules;
     io.out(renderSummary(summarize(end), { ...io, now: clock.now(), movesCards }));
   } else {
-    const tookMs = clock.monotonic() - room.startedAt;
+    const tookMs = room.watch.spentMs();
     io.out(renderExamReport(examAnswers(items, end, room), { ...io, tookMs }));
   }
   return exitCodes.done;
@@ -78,7 +80,7 @@ async function openRoom(sitting: Sitting, context: Context): Promise<Room> {
     sitting,
     rules: modes[sitting.mode],
     id: `${sitting.command}-${context.clock.now()}-${sitting.seed}`,
-    startedAt: context.clock.monotonic(),
+    watch: startStopwatch(context.clock, { isStrict: !modes[sitting.mode].explains }),
     interviewAt: interviewDate === undefined ? undefined : startOfNamedDay(interviewDate),
     answers: new Map(),
   };
@@ -89,13 +91,15 @@ async function runTurns(start: Session, room: Room): Promise<Session> {
   try {
     for (let turn = currentTurn(session); turn; turn = currentTurn(session)) {
       if (timeLeft(room) <= 0) {
-        room.context.io.out('\nThe time is up.\n');
+        const { io } = room.context;
+        io.out(renderTimeUp(room.sitting, io));
         break;
       }
       const answered = await runTurn(session, turn, room);
       if (answered === 'quit') break;
       ({ session } = answered);
       const next = answered.reveal ? await answered.reveal() : 'next';
+      room.watch.lap();
       if (next === 'quit') break;
       if (next === 'undo') session = takeBack(session, room);
     }
@@ -109,11 +113,8 @@ async function runTurns(start: Session, room: Room): Promise<Session> {
   }
 }
 
-function timeLeft({ sitting, startedAt, context }: Room): number {
-  const { limitMs } = sitting;
-  return limitMs === undefined
-    ? Number.POSITIVE_INFINITY
-    : startedAt + limitMs - context.clock.monotonic();
+function timeLeft({ sitting: { limitMs }, watch }: Room): number {
+  return limitMs === undefined ? Number.POSITIVE_INFINITY : limitMs - watch.spentMs();
 }
 
 function savedText({ answered }: Session): string {
