@@ -48,6 +48,10 @@ export interface Io {
   /** Append-only lines, no repainting, no meaning in glyphs alone. */
   readonly isPlain: boolean;
   readonly isUnicode: boolean;
+  /** Does the terminal open links (OSC 8)? Never in a pipe. */
+  readonly hasLinks: boolean;
+  /** Spells out what a terminal of ASCII cannot show; undefined where there is nothing to do. */
+  readonly spell: ((text: string) => string) | undefined;
   /** May anything move by itself: a spinner, a running clock? */
   readonly mayMove: boolean;
   readonly width: number;
@@ -79,7 +83,8 @@ export async function createIo(
     ),
   );
   const isUnicode = hasUnicode(env, settings.glyphs);
-  const { out, err, page } = isUnicode ? streams : await asciiStreams(streams);
+  const spell = isUnicode ? undefined : (await import('../view/ascii.ts')).ascii;
+  const { out, err, page } = spell ? asciiStreams(streams, spell) : streams;
   return {
     out,
     err,
@@ -87,7 +92,7 @@ export async function createIo(
       const isLong = text.split('\n').length > height;
       const wantsPager = options.pager !== false && settings.hasPager !== false;
       const mayPage = facts.stdoutIsTty && facts.stdinIsTty && wantsPager && !isPlain;
-      if (isLong && mayPage) await page(text);
+      if (isLong && mayPage) await page(withoutLinks(text));
       else out(text);
     },
     get isInteractive() {
@@ -99,6 +104,8 @@ export async function createIo(
     },
     isPlain,
     isUnicode,
+    hasLinks: facts.stdoutIsTty && !isPlain && opensLinks(env),
+    spell,
     mayMove: !isPlain && settings.hasReducedMotion !== true,
     width: clampWidth(options.width ?? facts.columns ?? defaultWidth),
     height,
@@ -107,14 +114,32 @@ export async function createIo(
   };
 }
 
-/** JSON stays as it is: it is for programs. No other output begins with a brace. */
-async function asciiStreams({ out, err, page }: Streams): Promise<Streams> {
-  const { ascii } = await import('../view/ascii.ts');
+/** JSON and HTML stay as they are: they are for programs. No other output begins so. */
+function asciiStreams({ out, err, page }: Streams, ascii: (text: string) => string): Streams {
   return {
-    out: (text) => out(text.startsWith('{') ? text : ascii(text)),
+    out: (text) => out(/^(?:\{|<!)/.test(text) ? text : ascii(text)),
     err: (text) => err(ascii(text)),
     page: (text) => page(ascii(text)),
   };
+}
+
+/** Terminals that are known to open links; others may show the address as rubbish. */
+function opensLinks({ FORCE_HYPERLINK, ...env }: TerminalFacts['env']): boolean {
+  if (isSet(FORCE_HYPERLINK)) return FORCE_HYPERLINK !== '0';
+  const programs = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio'];
+  return (
+    programs.includes(env.TERM_PROGRAM ?? '') ||
+    /^(?:xterm-kitty|alacritty|foot|xterm-ghostty)/.test(env.TERM ?? '') ||
+    isSet(env.WT_SESSION) ||
+    isSet(env.KONSOLE_VERSION) ||
+    Number(env.VTE_VERSION ?? 0) >= 5000
+  );
+}
+
+/** An older pager shows links as rubbish. */
+function withoutLinks(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is taken out
+  return text.replaceAll(/\u001b\]8;;.*?\u001b\\/g, '');
 }
 
 export type Background = 'dark' | 'light';

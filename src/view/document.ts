@@ -153,6 +153,20 @@ export function callout(tone: CalloutTone, title: string, ...children: BlockCont
   return { type: 'callout', tone, title, children };
 }
 
+const address = /https?:\/\/[\w\-./?%&=#~:+@]*[\w/]/g;
+
+/** Text in which addresses can be followed. */
+export function linked(text: string): PhrasingContent[] {
+  const found: PhrasingContent[] = [];
+  let end = 0;
+  for (const { 0: url, index } of text.matchAll(address)) {
+    found.push({ type: 'text', value: text.slice(end, index) });
+    found.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
+    end = index + url.length;
+  }
+  return [...found, { type: 'text', value: text.slice(end) }];
+}
+
 /** A command to type that shows an entry; on a page that holds the entry, a way to it. */
 export function entryCommand(command: string, entry: string): PhrasingContent {
   return { type: 'inlineCode', value: command, data: { entry } };

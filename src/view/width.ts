@@ -25,11 +25,18 @@ export function printable(text: string): string {
 export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
-  for (const character of text) {
+  for (const character of characters(text)) {
     if (textWidth(kept + character) > width - 1) break;
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** What a reader takes for one character: a letter with its accents, a family of emoji. */
+function characters(text: string): Iterable<string> {
+  if (narrow.test(text)) return text;
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  return Array.from(segments, ({ segment }) => segment);
 }
 
 /** As many whole words as fit into so many lines, with an ellipsis when some do not. */
@@ -153,7 +160,7 @@ class LineWriter {
 function cut({ text, paint }: Part, width: number): Part[] {
   const found: Part[] = [];
   let piece = '';
-  for (const character of text) {
+  for (const character of characters(text)) {
     if (piece !== '' && textWidth(piece + character) > width) {
       found.push({ text: piece, paint, width: textWidth(piece) });
       piece = '';

@@ -83,6 +83,12 @@ describe('a sheet', () => {
     expect(wide).toEqual([]);
   });
 
+  test('in a locale without Unicode is ASCII, and still fits', async () => {
+    const { stdout } = await run(['--all', '--width', '40'], { env: { LC_ALL: 'C' } });
+    expect(stdout.split('\n').filter((line) => textWidth(line) > 40)).toEqual([]);
+    expect(stdout.match(/[\u0250-\uffff]/g) ?? []).toEqual([]);
+  });
+
   test('piped is plain: no color, no glyph that carries meaning', async () => {
     const { stdout } = await run(['ndcg']);
     expect(stdout).not.toMatch(/[•─]/);

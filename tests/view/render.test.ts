@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/core/catalog.ts';
 import { createPaint } from '../../src/terminal/paint.ts';
+import { ascii } from '../../src/view/ascii.ts';
 import {
+  type Block,
+  bars,
+  callout,
   code,
+  codeBlock,
+  diagram,
   document,
   fields,
+  formula,
   heading,
+  linked,
   list,
   paragraph,
   strong,
@@ -24,6 +32,9 @@ const plain = { paint: plainPaint, isUnicode: true };
 const entries = kinds.flatMap((kind) => [...catalog.all(kind)]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
 const withoutColor = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');
+const withoutEscapes = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
+  withoutColor(text).replace(/\u001b\]8;;.*?\u001b\\/g, '');
 
 function tooWide(text: string, width: number): string[] {
   return text.split('\n').filter((line) => textWidth(line) > width);
@@ -105,29 +116,67 @@ x
 `);
   });
 
-  test('no line is wider than asked for, whatever the text', () => {
-    const text = fc
-      .string({ unit: 'grapheme', maxLength: 60 })
-      .map((each) => each.replace(/[\p{C}\s]/gu, ' '));
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({
+          unit: fc.constantFrom('語', 'é', 'e\u0301', 'a\u0300\u0301', '👩‍👩‍👧', '한', ' ', 'x'),
+        }),
+        fc.constantFrom('≤', 'Σ', '√x', '½', 'https://example.org/a/long/address?with=parts'),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((parts) => parts.join(' ').replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]/gu, ' '));
+  const amount = fc.record({ value: fc.double({ min: 0, max: 1e6, noNaN: true }), text });
+  const block: fc.Arbitrary<Block | undefined> = fc.oneof(
+    text.map((each) => heading(2, each)),
+    fc.array(text, { minLength: 1 }).map((texts) => paragraph(...texts.map(strong))),
+    text.map((each) => paragraph(...linked(each), code(each), formula({ text: each, tex: 'x' }))),
+    fc
+      .array(text, { minLength: 1 })
+      .map((texts) => list([{ line: texts, under: list(texts, true) }])),
+    fc.array(fc.tuple(text, text), { minLength: 1 }).map((rows) => fields(rows)),
+    fc
+      .array(fc.tuple(text, text, text), { minLength: 1 })
+      .map((rows) => table(['a', 'b', 'c'], rows)),
+    text.map((each) => callout('note', each, paragraph(each), list([each]))),
+    text.map((each) => codeBlock([each])),
+    fc
+      .array(fc.record({ label: text, values: fc.array(amount, { minLength: 1 }), mark: amount }))
+      .map((rows) => bars('b', { series: ['one', 'two'], rows })),
+    fc.array(text, { minLength: 2, maxLength: 5 }).map((labels) =>
+      diagram('d', {
+        nodes: labels.map((label, index) => ({ id: `n${index}`, label, group: label })),
+        edges: labels.map((label, index) => ({ from: 'n0', to: `n${index}`, label })),
+      }),
+    ),
+  );
+
+  test.each([
+    ['in Unicode', { ...plain }],
+    ['in ASCII', { ...plain, isUnicode: false, spell: ascii }],
+    ['plain', { ...plain, isUnicode: false, isPlain: true }],
+    ['with links and color', { paint: createPaint('dark'), isUnicode: true, hasLinks: true }],
+  ])('%s has no line wider than asked for, whatever the document', (_, style) => {
     fc.assert(
       fc.property(
-        fc.array(text, { minLength: 1, maxLength: 6 }),
+        fc.array(block, { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 40, max: 200 }),
-        (texts, width) => {
-          const made = document(
-            heading(1, ...texts),
-            paragraph(...texts.map(strong)),
-            list(texts),
-            fields(texts.map((each) => [each.slice(0, 10), each])),
-            table(
-              ['a', 'b'],
-              texts.map((each) => [each, each]),
-            ),
-          );
-          expect(tooWide(renderTerminal(made, { ...plain, width }), width)).toEqual([]);
+        (made, width) => {
+          const lines = withoutEscapes(renderTerminal(document(...made), { ...style, width }));
+          expect(tooWide(lines, width)).toEqual([]);
         },
       ),
     );
+  });
+
+  test('opens an address where the terminal can, on each of its lines', () => {
+    const url = `https://example.org/${'a'.repeat(40)}`;
+    const made = document(paragraph(...linked(`See ${url}.`)));
+    const rendered = renderTerminal(made, { ...plain, width: 40, hasLinks: true });
+    expect(rendered.split(`\u001b]8;;${url}\u001b\\`)).toHaveLength(3);
+    expect(renderTerminal(made, { ...plain, width: 40 })).not.toContain('\u001b');
   });
 });
 

@@ -85,8 +85,8 @@ async function show(
   const entry = catalog.get(kind, id);
   if (!entry) throw new Error(`the index names ${id}, which is not there`);
   const also = alternatives(others, io);
-  const { width, paint, isUnicode, isPlain } = io;
-  const style = { width, paint, isUnicode, isPlain };
+  const { width, paint, isUnicode, isPlain, hasLinks, spell } = io;
+  const style = { width, paint, isUnicode, isPlain, hasLinks, spell };
   const reserved = also.split('\n').length - 1;
   const text =
     isShortKind(entry) && !isFull

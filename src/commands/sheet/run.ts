@@ -35,12 +35,13 @@ type Writer = (sheet: Sheet, context: Context) => string | Promise<string>;
 
 const writers = {
   terminal: (sheet, { io }) => renderTerminal(documentOf(sheet), io),
-  plain: (sheet, { io: { width } }) =>
+  plain: (sheet, { io: { width, spell } }) =>
     renderTerminal(documentOf(sheet), {
       width,
       paint: plainPaint,
       isUnicode: false,
       isPlain: true,
+      spell,
     }),
   async markdown(sheet) {
     const { renderMarkdown } = await import('../../view/render/markdown.ts');

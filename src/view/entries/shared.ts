@@ -7,6 +7,7 @@ import {
   fields,
   heading,
   type Inline,
+  linked,
   listSection,
   paragraph,
   section,
@@ -54,7 +55,7 @@ export function ending(
       ...links,
       ['Also called', otherNames(entry).join(', ')],
       ['See also', next],
-      ['Sources', entry.sources.join('; ')],
+      ['Sources', linked(entry.sources.join('; '))],
     ]),
   );
 }

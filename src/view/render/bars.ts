@@ -20,7 +20,8 @@ interface Line {
 }
 
 /** A label, a bar with its mark, and the amounts in words; without room for that, words alone. */
-export function barLines(bars: Bars, style: TerminalStyle): string[] {
+export function barLines(node: Bars, style: TerminalStyle): string[] {
+  const bars = style.spell ? spelled(node, style.spell) : node;
   const lines = bars.rows.flatMap((row) => linesOf(row, bars));
   const labelWidth = Math.min(widestLabel, Math.max(...lines.map(({ label }) => textWidth(label))));
   const textColumn = Math.max(...lines.map(({ text }) => textWidth(text)));
@@ -32,6 +33,20 @@ export function barLines(bars: Bars, style: TerminalStyle): string[] {
     const said = style.paint.term(padEnd(truncate(label, labelWidth), labelWidth));
     return `${said}  ${bar(amount, mark, { most, width, style })}  ${text}`.trimEnd();
   });
+}
+
+function spelled(bars: Bars, spell: (text: string) => string): Bars {
+  const amount = ({ value, text }: Amount) => ({ value, text: spell(text) });
+  return {
+    ...bars,
+    series: bars.series.map(spell),
+    rows: bars.rows.map(({ label, values, mark, note }) => ({
+      label: spell(label),
+      values: values.map(amount),
+      mark: mark && amount(mark),
+      note: note && spell(note),
+    })),
+  };
 }
 
 /** A row for each value; what a second value stands for is said, its label is not repeated. */

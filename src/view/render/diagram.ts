@@ -9,7 +9,8 @@ const narrowest = 60;
 const widest = 110;
 
 /** Drawn when it fits; else, and in the plain rendering, every arrow is a line of words. */
-export function diagramLines(diagram: Diagram, style: TerminalStyle): string[] {
+export function diagramLines(node: Diagram, style: TerminalStyle): string[] {
+  const diagram = style.spell ? spelled(node, style.spell) : node;
   const isDrawn = !style.isPlain && style.width >= narrowest;
   const layout = isDrawn ? layoutDiagram(diagram, Math.min(widest, style.width)) : undefined;
   if (!layout) return edgeLines(diagram, style, diagram.edges);
@@ -18,6 +19,19 @@ export function diagramLines(diagram: Diagram, style: TerminalStyle): string[] {
     ...new Canvas(layout, style).lines(),
     ...(labeled.length > 0 ? ['', ...edgeLines(diagram, style, labeled)] : []),
   ];
+}
+
+function spelled(diagram: Diagram, spell: (text: string) => string): Diagram {
+  const { nodes, edges } = diagram;
+  return {
+    ...diagram,
+    nodes: nodes.map((each) => ({
+      ...each,
+      label: spell(each.label),
+      group: each.group && spell(each.group),
+    })),
+    edges: edges.map((each) => ({ ...each, label: each.label && spell(each.label) })),
+  };
 }
 
 /** The arrows under the box they start from: "Creators → Item store: new items". */

@@ -36,8 +36,8 @@ export function renderTerminal(document: Document, style: TerminalStyle): string
 }
 
 /** Laid-out lines stay as they are; only one that is too long is wrapped. */
-function codeLines({ value }: Code, { width, paint }: TerminalStyle): string[] {
-  return value
+function codeLines({ value }: Code, { width, paint, spell }: TerminalStyle): string[] {
+  return (spell?.(value) ?? value)
     .split('\n')
     .flatMap((line) =>
       textWidth(line) <= width - 2
@@ -49,7 +49,7 @@ function codeLines({ value }: Code, { width, paint }: TerminalStyle): string[] {
 
 function tableLines({ children }: Table, style: TerminalStyle): string[] {
   return renderTable(
-    children.map((row) => row.children.map((cell) => runs(cell.children, style.paint))),
+    children.map((row) => row.children.map((cell) => runs(cell.children, style))),
     style,
   );
 }
@@ -70,6 +70,6 @@ function calloutLines(
   const paint = tonePaints[tone](style.paint);
   const rule = style.isPlain ? '' : `${paint(style.isUnicode ? '│' : '|')} `;
   const inner = { ...style, width: style.width - (style.isPlain ? 0 : 2) };
-  const heading = wrapRuns([{ text: `${title}:`, paint }], inner.width);
+  const heading = wrapRuns([{ text: `${style.spell?.(title) ?? title}:`, paint }], inner.width);
   return [...heading, ...blocks(children, inner)].map((line) => `${rule}${line}`.trimEnd());
 }

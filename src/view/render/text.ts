@@ -12,6 +12,8 @@ export interface TerminalStyle {
   readonly isPlain?: boolean | undefined;
   /** Does the terminal open links (OSC 8)? */
   readonly hasLinks?: boolean | undefined;
+  /** Spells out what a terminal of ASCII cannot show; done before lines are measured. */
+  readonly spell?: ((text: string) => string) | undefined;
 }
 
 type BlocksWriter = (nodes: readonly Nodes[], style: TerminalStyle) => string[];
@@ -65,37 +67,50 @@ function spaced(nodes: readonly Nodes[], linesOf: (node: Nodes) => string[]): st
   return lines;
 }
 
-function headingLines({ depth, children }: Heading, { paint, width }: TerminalStyle): string[] {
+function headingLines({ depth, children }: Heading, style: TerminalStyle): string[] {
+  const { paint, width } = style;
   const base = depth === 1 ? paint.title : depth === 2 ? paint.heading : paint.strong;
-  return wrapRuns(runs(children, paint, base), width);
+  return wrapRuns(runs(children, style, base), width);
 }
 
-function paragraphLines({ children }: Paragraph, { paint, width }: TerminalStyle): string[] {
-  return wrapRuns(runs(children, paint), width);
+function paragraphLines({ children }: Paragraph, style: TerminalStyle): string[] {
+  return wrapRuns(runs(children, style), style.width);
 }
 
 export function runs(
   nodes: readonly PhrasingContent[],
-  paint: Paint,
+  style: TerminalStyle,
   base?: (text: string) => string,
 ): Run[] {
+  const { paint, spell = asItIs } = style;
   return nodes.flatMap((node): Run[] => {
     switch (node.type) {
       case 'text':
-        return [{ text: node.value, paint: base }];
+        return [{ text: spell(node.value), paint: base }];
       case 'strong':
-        return runs(node.children, paint, paint.strong);
+        return runs(node.children, style, paint.strong);
       case 'emphasis':
-        return runs(node.children, paint, paint.dim);
+        return runs(node.children, style, paint.dim);
       case 'inlineCode':
       case 'formula':
-        return [{ text: node.value, paint: paint.code }];
+        return [{ text: spell(node.value), paint: paint.code }];
+      case 'link':
+        return runs(node.children, style, style.hasLinks ? opening(node.url) : base);
       case 'break':
         return [{ text: ' ' }];
       default:
         throw new Error(`no terminal rendering for ${node.type}`);
     }
   });
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+/** Text that opens an address when clicked, each of its lines on its own. */
+function opening(url: string): (text: string) => string {
+  return (text) => `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 function listLines(list: List, style: TerminalStyle, blocks: BlocksWriter): string[] {
@@ -116,11 +131,13 @@ function listLines(list: List, style: TerminalStyle, blocks: BlocksWriter): stri
 const widestLabel = 16;
 
 /** Labels in one column, values in the next; a label too long for its column has lines of its own. */
-function fieldLines({ rows }: Fields, { paint, width }: TerminalStyle): string[] {
-  const widths = rows.map(({ label }) => textWidth(label));
-  const column = Math.min(Math.max(...widths), widestLabel) + 2;
-  return rows.flatMap(({ label, value }) => {
-    const lines = wrapRuns(runs(value, paint), width - column);
+function fieldLines({ rows }: Fields, style: TerminalStyle): string[] {
+  const { paint, width, spell = asItIs } = style;
+  const labels = rows.map(({ label }) => spell(label));
+  const column = Math.min(Math.max(...labels.map(textWidth)), widestLabel) + 2;
+  return rows.flatMap(({ value }, index) => {
+    const label = labels[index] ?? '';
+    const lines = wrapRuns(runs(value, style), width - column);
     const indented = lines.map((line) => `${' '.repeat(column)}${line}`);
     if (textWidth(label) > widestLabel) {
       return [...wrapRuns([{ text: label, paint: paint.term }], width), ...indented];
