@@ -9,6 +9,7 @@ import { registerDoctor } from './commands/doctor/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import { registerEstimate } from './commands/estimate/command.ts';
 import { registerGrade } from './commands/grade/command.ts';
+import { registerHistory } from './commands/history/command.ts';
 import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
 import { registerLookup } from './commands/lookup/command.ts';
@@ -98,6 +99,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerNew(program, host);
   registerCheck(program, host);
   program.commandsGroup('Care for the program:');
+  registerHistory(program, host);
   registerConfig(program, host);
   registerCompletion(program, host);
   registerDoctor(program, host);

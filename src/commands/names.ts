@@ -17,6 +17,7 @@ export const commandNames = [
   'stats',
   'new',
   'check',
+  'history',
   'config',
   'completion',
   'complete',

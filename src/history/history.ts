@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../core/time.ts';
 import { UserError } from '../errors.ts';
+import { backUp } from './backup.ts';
 import { openDatabase } from './database.ts';
+import type { ImportResult, TransferSource } from './import.ts';
 import { createInterviewLog, type InterviewLog } from './interviews.ts';
-import { migrate } from './migrations.ts';
+import { isOutdated, migrate } from './migrations.ts';
 import { createReviewLog, type ReviewLog } from './reviews.ts';
 import { createStatistics, type PracticeStatistics } from './statistics.ts';
 
@@ -15,6 +17,12 @@ export interface History {
   readonly reviews: ReviewLog;
   readonly interviews: InterviewLog;
   readonly statistics: PracticeStatistics;
+  /** All of it as lines of JSON; `about` is added to the first. */
+  exportLines(about: Readonly<Record<string, string>>): Promise<Iterable<string>>;
+  /** Merges exported histories into this one, all of them or nothing. */
+  importLines(sources: readonly TransferSource[]): Promise<ImportResult>;
+  /** Keeps a copy; returns its path. */
+  backUp(): string;
   /** What SQLite finds wrong with the file, in its words; empty when it is sound. */
   damage(): readonly string[];
   close(): void;
@@ -28,6 +36,7 @@ export function openHistory(directory: string, clock: Clock): History {
   makeDirectory(directory);
   const database = openDatabase(join(directory, historyFile));
   try {
+    if (isOutdated(database)) backUp(database, 'update', clock.now());
     migrate(database);
   } catch (error) {
     database.close();
@@ -38,6 +47,16 @@ export function openHistory(directory: string, clock: Clock): History {
     reviews: createReviewLog(database),
     interviews: createInterviewLog(database, clock),
     statistics: createStatistics(database),
+    // Loaded when called: a quiz needs neither them nor what checks the lines.
+    async exportLines(about) {
+      const { exportLines } = await import('./export.ts');
+      return exportLines(database, about);
+    },
+    async importLines(sources) {
+      const { importLines } = await import('./import.ts');
+      return importLines(database, sources);
+    },
+    backUp: () => backUp(database, 'import', clock.now()),
     damage: () =>
       database
         .all<{ quick_check: string }>('PRAGMA quick_check(5)')

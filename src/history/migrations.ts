@@ -103,6 +103,12 @@ export function migrate(database: Database, steps: readonly string[] = migration
   });
 }
 
+/** Is it a history of an older shape, not a new file? */
+export function isOutdated(database: Database, steps: readonly string[] = migrations): boolean {
+  const version = versionOf(database);
+  return version > 0 && version < steps.length;
+}
+
 function versionOf(database: Database): number {
   return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }

@@ -11,8 +11,6 @@ export interface PracticeStatistics {
   cardGroups(now: number): CardGroup[];
   /** Cards that come back between each midnight and the next. */
   dueByDay(bounds: readonly number[]): DayCount[];
-  /** Cards that were forgotten at least so often, most often first. */
-  leeches(lapses: number, limit: number): { readonly card: string; readonly lapses: number }[];
 }
 
 /** The entry of a card: what stands before its #. */
@@ -78,10 +76,5 @@ export function createStatistics(database: Database): PracticeStatistics {
         })),
     dueByDay: (bounds) =>
       countBetween('SELECT count(*) AS n FROM cards WHERE due >= ? AND due < ?', bounds),
-    leeches: (lapses, limit) =>
-      database.all(
-        'SELECT card, lapses FROM cards WHERE lapses >= ? ORDER BY lapses DESC, card LIMIT ?',
-        [lapses, limit],
-      ),
   };
 }

@@ -83,12 +83,3 @@ test('cards come back on the day they are due', () => {
     expect(count).toBe(due.filter((at) => at >= day && at < addDays(day, 1)).length);
   }
 });
-
-test('leeches are the cards forgotten most', () => {
-  const { reviews, statistics } = temporaryHistory();
-  for (let day = 0; day < 20; day++) {
-    reviews.record(reviewOf({ isCorrect: day % 2 === 0, answeredAt: monday + day * dayMs }));
-  }
-  reviews.record(reviewOf({ card: 'metric/mae#range' }));
-  expect(statistics.leeches(6, 10)).toEqual([{ card: 'metric/mse#range', lapses: 10 }]);
-});

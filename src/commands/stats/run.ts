@@ -1,7 +1,6 @@
 /** `mlsd stats`: what the history says about the practice so far. */
 import type { Context } from '../../context.ts';
 import { addDays, dayBounds, dayStart, dayText } from '../../core/calendar.ts';
-import { leechLapses } from '../../core/quiz/schedule.ts';
 import { paceOfMock } from '../../core/stats/pacing.ts';
 import { type PracticeFacts, type Stats, statsFrom } from '../../core/stats/stats.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
@@ -58,7 +57,7 @@ function readFacts(
     calendar: statistics.answersByDay(dayBounds(addDays(today, 1 - calendarDays), calendarDays)),
     overdue: statistics.dueByDay([0, today])[0]?.count ?? 0,
     forecast: statistics.dueByDay(dayBounds(today, forecastDays)),
-    leeches: statistics.leeches(leechLapses, mostLeeches),
+    leeches: reviews.leeches().slice(0, mostLeeches),
     mocks,
   };
 }
@@ -103,7 +102,7 @@ function statsJson(stats: Stats): object {
     calendar: stats.calendar.map(({ day, count }) => ({ date: dayText(day), answers: count })),
     weakest: entries(weakest),
     slowest: entries(slowest),
-    leeches: stats.leeches,
+    leeches: stats.leeches.map(({ card, name, lapses }) => ({ card, name, lapses })),
     mocks: mocks.map(({ startedAt, title, caseId, outcome, plannedMs, usedMs, steps }) => ({
       date: dayText(startedAt),
       title,

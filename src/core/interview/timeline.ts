@@ -40,6 +40,11 @@ export function advance(timeline: Timeline, event: InterviewEvent): Timeline {
   return transitions[event.kind](timelineAt(timeline, event.clockMs));
 }
 
+/** Is it the kind of an event that this program knows? */
+export function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(transitions, kind);
+}
+
 type Transition = (timeline: Timeline) => Timeline;
 
 const same: Transition = (timeline) => timeline;
