@@ -143,14 +143,17 @@ function pickKind(kinds: readonly QuestionKind[], random: Random): QuestionKind 
   return drawn.length > 0 ? random.pick(drawn) : undefined;
 }
 
+/** In a large base a rare kind is not looked for in every entry, unless it alone is asked for. */
+const mostLookedInto = 1000;
+
 function findNew(
-  { deck, history, seed }: ChoiceOfCards,
+  { deck, history, seed, kinds }: ChoiceOfCards,
   kind: QuestionKind,
   records: readonly IndexRecord[],
   { used, taken }: { used: ReadonlySet<string>; taken: ReadonlySet<string> },
   random: Random,
 ): Item | undefined {
-  for (const record of records) {
+  for (const record of kinds.length > 1 ? records.slice(0, mostLookedInto) : records) {
     if (used.has(record.id)) continue;
     for (const card of random.shuffle(deck.cardsOf(record))) {
       const isNew = !taken.has(card.id) && card.ways.some((way) => way.kind === kind);
