@@ -42,6 +42,8 @@ export function openDatabase(path: string): Database {
 }
 
 function databaseOver(path: string, connection: Libsql.Database): Database {
+  // libsql ends the process when a closed connection is asked whether it is in a transaction.
+  let isInTransaction = false;
   const prepared = new Map<string, Libsql.Statement>();
   function statement(sql: string): Libsql.Statement {
     let found = prepared.get(sql);
@@ -61,8 +63,9 @@ function databaseOver(path: string, connection: Libsql.Database): Database {
     get: <Row>(sql: string, values?: readonly SqlValue[]) => all<Row>(sql, values)[0],
     all,
     transaction(body) {
-      if (connection.inTransaction) return body();
+      if (isInTransaction) return body();
       guarded(path, () => connection.exec('BEGIN IMMEDIATE'));
+      isInTransaction = true;
       try {
         const result = body();
         guarded(path, () => connection.exec('COMMIT'));
@@ -70,6 +73,8 @@ function databaseOver(path: string, connection: Libsql.Database): Database {
       } catch (error) {
         if (connection.inTransaction) connection.exec('ROLLBACK');
         throw error;
+      } finally {
+        isInTransaction = false;
       }
     },
     close: () => void connection.close(),

@@ -90,19 +90,25 @@ export function renderMarking(
     .join('\n');
 }
 
-/** "Enter next · s skip · q quit" */
+/** "Enter next · s skip · q quit"; a key stays on the line of what it does. */
 export function renderKeys(
   keys: readonly { readonly key: string; readonly name: string }[],
   { paint, isUnicode, width }: PromptStyle,
 ): string {
   const separator = isUnicode ? ' · ' : ' | ';
-  const runs = keys.flatMap(({ key, name }, index) => [
-    ...(index > 0 ? [{ text: separator, paint: paint.dim }] : []),
-    { text: keyName(key), paint: paint.strong },
-    { text: ' ' },
-    { text: name, paint: paint.dim },
-  ]);
-  return wrapRuns(runs, width).join('\n');
+  const lines: { text: string; columns: number }[] = [];
+  for (const { key, name } of keys) {
+    const columns = textWidth(`${keyName(key)} ${name}`);
+    const text = `${paint.strong(keyName(key))} ${paint.dim(name)}`;
+    const last = lines.at(-1);
+    const joined = (last?.columns ?? 0) + separator.length + columns;
+    if (!last || joined > width) lines.push({ text, columns });
+    else {
+      last.text += paint.dim(separator) + text;
+      last.columns = joined;
+    }
+  }
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function keyName(key: string): string {

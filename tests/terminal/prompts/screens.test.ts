@@ -160,8 +160,8 @@ describe('all that apply', () => {
       '› 2 [x] b',
       '  3 [x] c',
       '',
-      '1-3 mark · Enter answer · s',
-      'skip',
+      '1-3 mark · Enter answer',
+      's skip',
     ]);
     await type('3');
     expect(await type(keys.enter)).toEqual(['All?', '  1 [ ] a', '  2 [x] b', '  3 [ ] c']);
