@@ -10,7 +10,7 @@ const glyphs = {
 
 const narrowestBar = 8;
 const widestBar = 40;
-const widestLabel = 28;
+const widestLabel = 40;
 
 interface Line {
   readonly label: string;
@@ -99,8 +99,9 @@ export function greatest({ rows }: Bars): number {
 /** "Define the problem: actual 7:10, planned 6:24, 0:46 over" */
 function wordLines(bars: Bars, { width, paint }: TerminalStyle): string[] {
   return bars.rows.flatMap(({ label, values, mark, note }) => {
+    const isNamed = values.length > 1 || mark !== undefined;
     const amounts = values.map(({ text }, index) =>
-      [bars.series[index]?.toLowerCase(), text].filter(Boolean).join(' '),
+      isNamed ? `${bars.series[index]?.toLowerCase() ?? ''} ${text}`.trimStart() : text,
     );
     const marked = mark?.text ? [`${bars.markName?.toLowerCase() ?? 'of'} ${mark.text}`] : [];
     const text = [...amounts, ...marked, ...(note ? [note] : [])].join(', ');

@@ -12,7 +12,11 @@ const gap = 2;
 /** A column is never made narrower than its longest word, unless that word is longer than this. */
 const longestWordKept = 14;
 
-/** The first row is the header. A table that would have to break words is told as lists instead. */
+/** Prose in a column narrower than this, over more lines than that, is not read any more. */
+const narrowestProse = 16;
+const tallestProse = 4;
+
+/** The first row is the header. A table too narrow for its words or its prose is told as lists. */
 export function renderTable(rows: readonly (readonly Run[][])[], style: TableStyle): string[] {
   const [header, ...body] = rows;
   if (!header) return [];
@@ -96,5 +100,9 @@ function columnWidths(rows: readonly (readonly Run[][])[], width: number): numbe
       excess -= Math.max(1, share);
     }
   }
-  return widths;
+  const isTooTall = columns.some((texts, index) => {
+    const width = widths[index] ?? 0;
+    return width < narrowestProse && Math.max(...texts.map(textWidth)) > width * tallestProse;
+  });
+  return isTooTall ? undefined : widths;
 }
