@@ -8,6 +8,7 @@ import { registerConfig } from './commands/config/command.ts';
 import { registerDoctor } from './commands/doctor/command.ts';
 import { registerEntries } from './commands/entry/command.ts';
 import { registerEstimate } from './commands/estimate/command.ts';
+import { registerExport } from './commands/export/command.ts';
 import { registerGrade } from './commands/grade/command.ts';
 import { registerHistory } from './commands/history/command.ts';
 import type { Body, Host } from './commands/host.ts';
@@ -100,6 +101,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerCheck(program, host);
   program.commandsGroup('Care for the program:');
   registerHistory(program, host);
+  registerExport(program, host);
   registerConfig(program, host);
   registerCompletion(program, host);
   registerDoctor(program, host);

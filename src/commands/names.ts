@@ -18,6 +18,7 @@ export const commandNames = [
   'new',
   'check',
   'history',
+  'export',
   'config',
   'completion',
   'complete',
