@@ -115,6 +115,19 @@ describe('the schedule made anew from the log', () => {
     );
   });
 
+  test('keeps the day by which each card was to come back', () => {
+    const history = freshHistory();
+    cards.forEach((card, index) => {
+      const rules = { retention: 0.9, dueBy: start + (2 + index) * dayMs };
+      history.reviews.record(answerOf({ card, rating: 'easy', rules }));
+    });
+    const due = () => cards.map((card) => history.reviews.stateOf(card)?.due);
+    const bounded = [2, 3, 4].map((days) => start + days * dayMs);
+    expect(due()).toEqual(bounded);
+    history.reviews.rebuild();
+    expect(due()).toEqual(bounded);
+  });
+
   test('is the same across more answers than are read at once', () => {
     const history = freshHistory();
     for (let turn = 0; turn < 2500; turn++) {

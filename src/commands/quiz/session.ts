@@ -245,10 +245,12 @@ async function reveal(
 
 async function defend(question: Question, prompts: Prompts): Promise<string | undefined> {
   if (!('flip' in question) || question.flip === undefined) return undefined;
-  return await prompts.text({
+  const text = await prompts.text({
     message: '\nWhat would change your choice?',
     help: 'One line to compare with the answer. Enter alone shows it.',
   });
+  // A command typed out of habit is no defense; undo and quit are asked for next.
+  return text.startsWith('/') ? '' : text;
 }
 
 function examAnswers(items: readonly Item[], end: Session, room: Room): ExamAnswer[] {

@@ -42,7 +42,7 @@ export interface ReturnRules {
 export const defaultRules: ReturnRules = { retention: 0.9, dueBy: undefined };
 
 /** Kept beside every review, so that state can be rebuilt by the rules it was made with. */
-export const schedulerVersion = `fsrs-6 days-1 (${FSRSVersion})`;
+export const schedulerVersion = `fsrs-6 days-2 (${FSRSVersion})`;
 
 /** Forgotten so often, a card is not learned by asking it: it should be read about. */
 export const leechLapses = 6;
