@@ -4,6 +4,7 @@ import { metricTraits } from './schema.ts';
 
 /** What to take in place of an entry, and when. */
 export interface Instead {
+  readonly id: string;
   readonly name: string;
   readonly when: string;
 }
@@ -62,7 +63,7 @@ function rowOf<E extends Metric | Model | Topic>(entry: E, catalog: Catalog): Ch
     when: entry.useWhen[0] ?? entry.summary,
     instead: entry.lookAlikes.flatMap(({ id, chooseThisWhen }) => {
       const name = catalog.record(id)?.name;
-      return name ? [{ name, when: chooseThisWhen }] : [];
+      return name ? [{ id, name, when: chooseThisWhen }] : [];
     }),
   };
 }

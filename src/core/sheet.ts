@@ -39,7 +39,7 @@ export function sheetContents(catalog: Catalog, words: string): SheetContents | 
   const key = searchKey(words);
   const composed = composedNames.find((name) => searchKey(name) === key);
   if (composed) {
-    return { title: composedSheets[composed], entries: composedEntries(catalog), composed };
+    return { title: composedSheets[composed], entries: [], composed };
   }
   const kind = kinds.find((each) => searchKey(each) === key || searchKey(`${each}s`) === key);
   if (kind) return { title: `All ${kind}s`, entries: catalog.all(kind) };
@@ -55,11 +55,6 @@ export function sheetContents(catalog: Catalog, words: string): SheetContents | 
   }
   const entry = catalog.get(best.record.kind, best.record.id);
   return entry && { title: entry.name, entries: withMembers(catalog, entry) };
-}
-
-/** What their lines are read from. */
-function composedEntries(catalog: Catalog): Entry[] {
-  return sheetOrder.flatMap((kind) => (kind === 'case' ? [] : [...catalog.all(kind)]));
 }
 
 function hasMembers(kind: Kind): boolean {

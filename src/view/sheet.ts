@@ -27,9 +27,7 @@ export function sheetDocument(
   );
   const [whole] = composed;
   if (whole && contents.length === 1) return whole;
-  const entries = [
-    ...new Set(contents.filter((each) => !each.composed).flatMap((each) => each.entries)),
-  ];
+  const entries = [...new Set(contents.flatMap((each) => each.entries))];
   const [only] = entries;
   if (only && entries.length === 1 && composed.length === 0)
     return entryDocument(only, { catalog, detail });

@@ -48,6 +48,23 @@ describe('a sheet', () => {
     for (const part of parts) expect(stdout).toContain(part);
   });
 
+  test('that is put together and a domain stand under one title', async () => {
+    const { stdout } = await run(['choosers', 'retrieval', '--format', 'markdown']);
+    expect(stdout).toMatch(/^# Which one when · Retrieval\n/);
+    expect(stdout).toContain('\n## Which one when\n');
+    expect(stdout).toContain('\n## Retrieval\n');
+  });
+
+  test('that is put together says in JSON what to choose when', async () => {
+    const { stdout } = await run(['choosers', '--format', 'json']);
+    const { choosers } = JSON.parse(stdout);
+    const [regression] = choosers.metrics;
+    expect(regression.domain).toBe('regression');
+    expect(regression.rows[0]).toMatchObject({ id: 'mse', name: 'MSE', when: expect.any(String) });
+    expect(choosers.rollouts.length).toBeGreaterThan(3);
+    expect(choosers.numbers.length).toBeGreaterThan(50);
+  });
+
   test('that is put together fits 40 columns', async () => {
     for (const topic of ['choosers', 'night-before', 'two-pages']) {
       const { stdout } = await run([topic, '--width', '40']);

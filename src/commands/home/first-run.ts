@@ -15,8 +15,7 @@ export function isFirstRun({ settings }: Context, hasPracticed: boolean): boolea
 /** Does the person want the first quiz now? What they say is kept as settings. */
 export async function welcome(context: Context): Promise<boolean> {
   const { io, clock, settings } = context;
-  const { width, paint, isUnicode } = io;
-  io.out(`${renderTerminal(greeting, { width, paint, isUnicode })}\n`);
+  io.out(`${renderTerminal(greeting, io)}\n`);
   const prompts = await context.prompts();
   const day = await askDay(prompts, clock.now());
   const level = await askLevel(prompts);

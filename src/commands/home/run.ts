@@ -21,8 +21,7 @@ export async function runHome({ isJson }: HomeOptions, context: Context): Promis
   if (io.isInteractive && isFirstRun(context, today.practice !== undefined)) {
     return await start(context);
   }
-  const { width, paint, isUnicode } = io;
-  io.out(renderTerminal(homeDocument(today, clock.now()), { width, paint, isUnicode }));
+  io.out(renderTerminal(homeDocument(today, clock.now()), io));
   return io.isInteractive ? await menu(today, context) : exitCodes.done;
 }
 

@@ -18,7 +18,9 @@ export function registerSheet(program: Command, host: Host): void {
       'after',
       `
 JSON: {framework, domains, metrics, models, topics, steps, cases, plans, questions, scorecard};
-of a topic, only the entries on that sheet.
+of a topic, only the entries on that sheet. Of choosers, night-before and two-pages also
+choosers: {metrics: [{domain, rows: [{id, name, when, instead: [{id, name, when}]}]}], models,
+rollouts, numbers}.
 
 Examples:
   mlsd sheet                                     which sheets there are

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
-import type { Catalog, Kind } from '../../core/catalog.ts';
+import type { Catalog } from '../../core/catalog.ts';
 import {
   type ComposedSheet,
   type SheetContents,
@@ -15,6 +15,7 @@ import { plainPaint } from '../../view/paint.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { sheetDocument } from '../../view/sheet.ts';
 import { printable, wrapRuns } from '../../view/width.ts';
+import { sheetData } from './json.ts';
 
 export interface SheetOptions {
   readonly topics: readonly string[];
@@ -25,7 +26,7 @@ export interface SheetOptions {
 
 export type SheetFormat = 'terminal' | 'plain' | 'markdown' | 'html' | 'json';
 
-interface Sheet {
+export interface Sheet {
   readonly contents: readonly SheetContents[];
   readonly isAll: boolean;
   readonly catalog: Catalog;
@@ -52,7 +53,7 @@ const writers = {
     const [{ composed } = { composed: undefined }] = sheet.contents;
     return renderHtml(documentOf(sheet), composed && composedLayouts[composed]);
   },
-  json: (sheet) => `${JSON.stringify(dataOf(sheet), null, 2)}\n`,
+  json: (sheet) => `${JSON.stringify(sheetData(sheet), null, 2)}\n`,
 } as const satisfies Record<SheetFormat, Writer>;
 
 const composedLayouts = {
@@ -112,23 +113,6 @@ function documentOf({ contents, isAll, catalog }: Sheet) {
     detail: isAll ? 'everything' : 'reading',
     withFramework: isAll || contents.some(({ title }) => title === catalog.framework.name),
   });
-}
-
-function dataOf({ contents, isAll, catalog }: Sheet): Record<string, unknown> {
-  const entries = [...new Set(contents.flatMap((each) => each.entries))];
-  const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind);
-  const { plans, questions, scorecard } = catalog;
-  const whole = { plans, questions, scorecard };
-  return {
-    ...(isAll ? { framework: catalog.framework } : {}),
-    steps: of('step'),
-    domains: of('domain'),
-    metrics: of('metric'),
-    models: of('model'),
-    topics: of('topic'),
-    cases: of('case'),
-    ...(isAll ? whole : {}),
-  };
 }
 
 function sheetList(catalog: Catalog, { io: { paint, width } }: Context): string {
