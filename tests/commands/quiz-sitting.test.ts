@@ -241,6 +241,16 @@ describe('an exam', () => {
     expect(stdout).toContain('2 of 3 right (67 %), 1 not answered, in 6:00.');
   });
 
+  test('judges what is recalled by what was found, when it is asked for', async () => {
+    const { asked, stdout, history } = await sit(
+      ['mae', '--kind', 'recall', '--count', '1', '--exam'],
+      [type('/hint'), type('nothing of the kind')],
+    );
+    expect(asked[1]?.message).toBe('That is none of the commands: /skip /quit');
+    expect(flat(stdout)).toContain('Not right. You said: nothing of the kind Right: ');
+    expect(history.reviews.latest(1)).toMatchObject([{ rating: 'again', mode: 'exam' }]);
+  });
+
   test('leaves out what only the person can judge', async () => {
     const { asked } = await sit(
       ['--count', '40', '--exam'],

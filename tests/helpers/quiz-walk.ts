@@ -22,8 +22,14 @@ export interface Step {
   readonly does: string;
 }
 
-const columns = 80;
 const rows = 40;
+
+export interface Walk {
+  /** Each screen under what led to it. */
+  readonly text: string;
+  /** Lines that the terminal had to break. */
+  readonly broken: readonly string[];
+}
 const sitting = {
   command: 'quiz',
   kinds: questionKinds,
@@ -32,7 +38,11 @@ const sitting = {
   limitMs: undefined,
 } as const;
 
-async function contextWith(history: History, prompts: () => Prompts, out: (text: string) => void) {
+async function contextWith(
+  history: History,
+  prompts: () => Prompts,
+  { out, columns }: { readonly out: (text: string) => void; readonly columns: number },
+) {
   const context = await testContext({
     tty: true,
     columns,
@@ -50,7 +60,8 @@ export async function richWalk(
   items: readonly Item[],
   steps: readonly Step[],
   history: History,
-): Promise<string> {
+  columns = 80,
+): Promise<Walk> {
   const terminal = new xterm.Terminal({
     cols: columns,
     rows,
@@ -61,7 +72,7 @@ export async function richWalk(
   const context = await contextWith(
     history,
     () => promptsOn(() => streamsTo(terminal, input), context.io),
-    (text) => terminal.write(text),
+    { out: (text) => terminal.write(text), columns },
   );
   const ended = runSession(items, sitting, context);
   const screens = [`${await screenOf(terminal)}`];
@@ -71,7 +82,14 @@ export async function richWalk(
   }
   const isOver = await Promise.race([ended.then(() => true), screenOf(terminal).then(() => false)]);
   if (!isOver) throw new Error(`the sitting goes on after the last step:\n${screens.at(-1)}`);
-  return `${screens.join('\n\n')}\n`;
+  return { text: `${screens.join('\n\n')}\n`, broken: brokenLines(terminal) };
+}
+
+function brokenLines(terminal: InstanceType<typeof xterm.Terminal>): string[] {
+  const { active } = terminal.buffer;
+  return Array.from({ length: active.length }, (_, row) => active.getLine(row)).flatMap((line) =>
+    line?.isWrapped ? [line.translateToString(true)] : [],
+  );
 }
 
 async function screenOf(terminal: InstanceType<typeof xterm.Terminal>): Promise<string> {
@@ -138,7 +156,10 @@ export async function plainWalk(
   const out = (text: string) => {
     said += text;
   };
-  const context = await contextWith(history, () => createPlainPrompts(context.io, lines), out);
+  const context = await contextWith(history, () => createPlainPrompts(context.io, lines), {
+    out,
+    columns: 80,
+  });
   const plain = { ...context, io: { ...context.io, isPlain: true } };
   await runSession(items, sitting, plain);
   if (left.length > 0) throw new Error(`not typed: ${left.join(' | ')}`);

@@ -1,7 +1,8 @@
 /** The same questions as lines: numbered, typed, nothing painted twice. */
 import { parseArrangement } from '../../core/quiz/arrange.ts';
 import { parseMarks } from '../../core/quiz/mark.ts';
-import { printable, wrapLines } from '../../view/width.ts';
+import { hanging } from '../../view/prompts.ts';
+import { wrapLines } from '../../view/width.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
 import { runLiveInLines } from './live-lines.ts';
@@ -22,7 +23,10 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
   }
   return {
     choose({ message, choices, actions = [] }) {
-      const rows = choices.map(({ name }, index) => `${index + 1}. ${printable(name)}`);
+      const rows = numbered(
+        choices.map(({ name }) => name),
+        io,
+      );
       io.out(`${[message, ...rows].join('\n')}\n`);
       const help = `Type a number from 1 to ${choices.length}${orActions(actions)}.`;
       return askUntil(
@@ -39,7 +43,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       return (await lines.ask('Your answer: ')).trim() || (initial ?? '');
     },
     arrange<T>({ message, items, actions = [] }: Parameters<Prompts['arrange']>[0]) {
-      const rows = items.map((item, index) => `${index + 1}. ${printable(item)}`);
+      const rows = numbered(items, io);
       io.out(`${[message, ...rows].join('\n')}\n`);
       const example = items.map((_, index) => items.length - index).join(' ');
       const help = `Type each number once, first to last, as in ${example}${orActions(actions)}.`;
@@ -50,7 +54,7 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
       });
     },
     mark<T>({ message, items, actions = [] }: Parameters<Prompts['mark']>[0]) {
-      const rows = items.map((item, index) => `${index + 1}. ${printable(item)}`);
+      const rows = numbered(items, io);
       io.out(`${[message, ...rows].join('\n')}\n`);
       const help = `Type the numbers of all that apply, as in 1,3${orActions(actions)}.`;
       const label = `All that apply, as in 1,3${orActions(actions)}: `;
@@ -69,6 +73,10 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
     },
     live: (screen) => runLiveInLines(screen, lines, io),
   };
+}
+
+function numbered(texts: readonly string[], { width }: Pick<Io, 'width'>): string[] {
+  return texts.flatMap((text, index) => hanging(`${index + 1}. `, text, { width }));
 }
 
 function orActions(actions: readonly KeyAction<unknown>[]): string {
