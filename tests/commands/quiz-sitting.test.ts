@@ -79,6 +79,14 @@ describe('a hint', () => {
     expect(history.reviews.latest(1)).toMatchObject([{ hints: 1, rating: 'hard' }]);
   });
 
+  test('a command may be typed as its name alone, and not as its letter', async () => {
+    const argv = ['filling', '--kind', 'fill-in', '--count', '1'];
+    const { history } = await sit(argv, [type('hint'), type('Skip')]);
+    expect(history.reviews.count()).toBe(0);
+    const answered = await sit(argv, [type('s'), press('next'), type('quit')]);
+    expect(answered.history.reviews.latest(1)).toMatchObject([{ answer: 's', isCorrect: false }]);
+  });
+
   test('a command that there is not is not taken for an answer', async () => {
     const { asked, history } = await sit(
       ['filling', '--kind', 'fill-in', '--count', '1'],

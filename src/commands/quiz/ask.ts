@@ -165,7 +165,7 @@ const askers = {
 
 type Typed = { readonly text: string } | { readonly control: Control };
 
-/** A line, or a command behind a slash. */
+/** A line, or a command: behind a slash, or its whole name, which is the answer to nothing. */
 async function askText(
   { prompts, message, controls }: Pick<Desk, 'prompts' | 'message' | 'controls'>,
   help = '',
@@ -174,9 +174,9 @@ async function askText(
   const wholeHelp = `${help} Enter alone: I do not know. Or: ${commands}`.trim();
   for (let asked = message; ; asked = `That is none of the commands: ${commands}`) {
     const text = await prompts.text({ message: asked, help: wholeHelp });
-    const word = /^\/\s*(\p{L}*)$/u.exec(text.trim().toLowerCase())?.[1];
-    if (word === undefined) return { text };
-    const control = controls.find(({ key, name }) => word === key || word === name);
+    const [, slash, word = ''] = /^(\/?)\s*(\p{L}*)$/u.exec(text.trim().toLowerCase()) ?? [];
+    const control = controls.find(({ key, name }) => word === name || (slash && word === key));
     if (control) return { control: control.value };
+    if (!slash) return { text };
   }
 }

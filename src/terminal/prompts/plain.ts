@@ -2,11 +2,14 @@
 import { parseArrangement } from '../../core/quiz/arrange.ts';
 import { parseMarks } from '../../core/quiz/mark.ts';
 import { hanging } from '../../view/prompts.ts';
-import { wrapLines } from '../../view/width.ts';
+import { wrapLines, wrapRuns } from '../../view/width.ts';
 import type { Io } from '../io.ts';
 import { type Lines, terminalLines } from './lines.ts';
 import { runLiveInLines } from './live-lines.ts';
 import type { KeyAction, Prompts } from './prompts.ts';
+
+/** So many columns are left for what is typed behind a label. */
+const typingRoom = 6;
 
 export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Prompts {
   /** Asks until a line is understood. */
@@ -15,8 +18,15 @@ export function createPlainPrompts(io: Io, lines: Lines = terminalLines(io)): Pr
     help: string,
     read: (typed: string) => { readonly value: T } | undefined,
   ): Promise<T> {
+    // The terminal would break a long label within a word.
+    const [last = '', ...above] = wrapRuns([{ text: label }], io.width - typingRoom).reverse();
+    const before = above
+      .reverse()
+      .map((line) => `${line}\n`)
+      .join('');
     for (;;) {
-      const answer = read((await lines.ask(label)).trim());
+      if (before) io.out(before);
+      const answer = read((await lines.ask(`${last.trimEnd()} `)).trim());
       if (answer) return answer.value;
       io.out(`${help}\n`);
     }

@@ -250,6 +250,20 @@ describe('plain lines', () => {
     expect(labels[0]).toBe('All that apply, as in 1,3, s to skip: ');
   });
 
+  test('a label too long for the line is broken between words, with room left to type', async () => {
+    const context = await testContext({ tty: true, columns: 40 });
+    const labels: string[] = [];
+    const ask = async (label: string) => {
+      labels.push(label);
+      return '1';
+    };
+    const more = [...actions, { key: 'q', name: 'quit', value: 'quit' }];
+    const prompts = createPlainPrompts(context.io, { ask });
+    await prompts.choose({ message: 'Which?', choices: three, actions: more });
+    expect(context.stdout).toMatch(/\n3\. Third\nYour choice, 1 to 3, s to skip, q\n$/);
+    expect(labels).toEqual(['to quit: ']);
+  });
+
   test('Enter alone is the first key', async () => {
     const { prompts, labels } = await plain('');
     const enter = [
