@@ -37,7 +37,7 @@ const shortDirections = {
 export function metricTables(catalog: Catalog): Block[] {
   return byDomain('Which metric when', metricChoosers(catalog), (rows) =>
     table(
-      ['Metric', 'Choose it when', 'Better', 'Instead'],
+      ['Metric', 'Choose it when', 'Better', 'Instead, when'],
       rows.map(({ entry, when, instead }) => [
         strong(entry.name),
         when,
@@ -52,7 +52,7 @@ export function metricTables(catalog: Catalog): Block[] {
 export function modelTables(catalog: Catalog): Block[] {
   return byDomain('Which model when', modelChoosers(catalog), (rows) =>
     table(
-      ['Model', 'Choose it when', 'Data', 'Cost', 'Explains itself', 'Instead'],
+      ['Model', 'Choose it when', 'Data', 'Cost', 'Explains itself', 'Instead, when'],
       rows.map(({ entry, when, instead }) => [
         strong(entry.name),
         when,
@@ -70,7 +70,7 @@ export function rolloutTable(catalog: Catalog): Block[] {
     2,
     'Which rollout when',
     table(
-      ['Rollout', 'Choose it when', 'Price', 'Instead'],
+      ['Rollout', 'Choose it when', 'Price', 'Instead, when'],
       rolloutChooser(catalog).map(({ entry, when, instead }) => [
         strong(entry.name),
         when,

@@ -53,7 +53,8 @@ nav a { display: inline-block; min-height: 1.5rem; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 section { margin: 1rem 0; padding: 1.1rem 1.2rem; border: 1px solid var(--line);
   border-radius: 6px; background: var(--card); }
-.part > h3:first-child { margin-top: .9rem; }
+.part > h3:first-child { margin-top: 0; }
+.part:not(:last-child) { padding-bottom: .9rem; }
 dl { display: grid; gap: .3rem .8rem; margin: .75rem 0; }
 dl > div { display: contents; }
 dt { color: var(--quiet); font-size: .9rem; }
@@ -120,9 +121,11 @@ div.wide { overflow-x: auto; } div.wide svg { min-width: 42rem; }
     overflow-y: auto; }
   nav ul { columns: 1; }
 }
-@media (min-width: 75rem) {
+@media screen and (min-width: 75rem) {
   section:not(.tall):has(> .part ~ .part ~ .part ~ .part) { columns: 2; column-gap: 2.5rem; }
-  section > .part:first-child:not(:last-child) { column-span: all; }
+  body:not(.wide) .tall:has(> .part ~ .part ~ .part) { display: grid; gap: 0 2.5rem;
+    grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  section > .part:first-child:not(:last-child) { grid-column: 1 / -1; column-span: all; }
   .whole { break-inside: avoid; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -142,8 +145,6 @@ div.wide { overflow-x: auto; } div.wide svg { min-width: 42rem; }
   h1 { font-size: 15pt; } h2 { font-size: 11pt; } h3 { font-size: 9pt; margin-top: 2.5mm; }
   h4, h5 { font-size: 8.5pt; }
   main { columns: 2; column-gap: 6mm; }
-  section:not(.tall):has(> .part ~ .part ~ .part ~ .part) { columns: auto; }
-  section > .part:first-child:not(:last-child) { column-span: none; }
   section { margin: 0 0 4mm; padding: 0 0 2mm; border: 0; border-top: 1.5pt solid var(--blue);
     border-radius: 0; padding-top: 1.5mm; box-decoration-break: clone; }
   .whole, figure, tr, li, dl > div, .callout, pre { break-inside: avoid; }
@@ -153,7 +154,7 @@ div.wide { overflow-x: auto; } div.wide svg { min-width: 42rem; }
   code { padding: 0 .2em; }
   dl { grid-template-columns: 18mm minmax(0, 1fr); gap: .6mm 2mm; margin: 1.5mm 0; }
   dt { font-size: 7.5pt; }
-  .part > h3:first-child { margin-top: 2mm; }
+  .part:not(:last-child) { padding-bottom: 2mm; }
   ul, ol { padding-left: 4.6mm; margin: .5mm 0; }
   p, li, dd { max-width: none; } li { margin: .4mm 0; } p { margin: 1mm 0; }
   table, figcaption { font-size: 8pt; } th, td { padding: .6mm 1.5mm .6mm 0; }
@@ -165,7 +166,7 @@ div.wide { overflow-x: auto; } div.wide svg { min-width: 42rem; }
   .dense h1 { font-size: 11pt; margin: 0 0 1.5mm; } .dense h2 { font-size: 8.5pt; margin: 0 0 .5mm; }
   .dense h3 { font-size: 7pt; margin: 1mm 0 .3mm; }
   .dense section { margin: 0 0 1.5mm; padding: .6mm 0 0; border-top-width: 1pt; }
-  .dense .part > h3:first-child { margin-top: 1mm; }
+  .dense .part:not(:last-child) { padding-bottom: 1mm; }
   .dense p { margin: .25mm 0; }
   .dense ul, .dense ol { margin: 0; padding-left: 3.6mm; } .dense li { margin: 0; }
   .dense dl { grid-template-columns: 14mm minmax(0, 1fr); gap: .2mm 1mm; margin: 0; }
