@@ -15,6 +15,7 @@ import type { Body, Host } from './commands/host.ts';
 import { registerInterview } from './commands/interview/command.ts';
 import { registerLookup } from './commands/lookup/command.ts';
 import { registerNew } from './commands/new/command.ts';
+import { registerPlan } from './commands/plan/command.ts';
 import { registerQuiz } from './commands/quiz/command.ts';
 import { registerSheet } from './commands/sheet/command.ts';
 import { registerStats } from './commands/stats/command.ts';
@@ -96,6 +97,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerInterview(program, host);
   registerGrade(program, host);
   registerStats(program, host);
+  registerPlan(program, host);
   program.commandsGroup('Care for the knowledge:');
   registerNew(program, host);
   registerCheck(program, host);

@@ -15,6 +15,7 @@ export const commandNames = [
   'interview',
   'grade',
   'stats',
+  'plan',
   'new',
   'check',
   'history',

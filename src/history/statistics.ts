@@ -1,4 +1,5 @@
 /** Counts over the whole history, made in SQL: a million answers need no more room than a thousand. */
+import type { CardState } from '../core/quiz/schedule.ts';
 import type { AnswerGroup, CardGroup, DayCount } from '../core/stats/stats.ts';
 import type { Database } from './database.ts';
 
@@ -9,6 +10,8 @@ export interface PracticeStatistics {
   answerGroups(since: number): AnswerGroup[];
   /** Cards by entry and by the time since they were seen. */
   cardGroups(now: number): CardGroup[];
+  /** Every card with its state: what a plan starts from. */
+  cardStates(): (CardState & { readonly card: string })[];
   /** Cards that come back between each midnight and the next. */
   dueByDay(bounds: readonly number[]): DayCount[];
 }
@@ -74,6 +77,11 @@ export function createStatistics(database: Database): PracticeStatistics {
           daysPerStability: part / parts,
           cards,
         })),
+    cardStates: () =>
+      database.all(
+        `SELECT card, due, stability, difficulty, phase, step, scheduled_days AS scheduledDays,
+           reps, lapses, last_review AS lastReview FROM cards`,
+      ),
     dueByDay: (bounds) =>
       countBetween('SELECT count(*) AS n FROM cards WHERE due >= ? AND due < ?', bounds),
   };
