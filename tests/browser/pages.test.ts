@@ -84,7 +84,7 @@ describe.skipIf(missingBrowser)('in Chromium', () => {
 
   beforeAll(async () => {
     browser = await launch();
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
   });
@@ -103,7 +103,7 @@ describe.skipIf(missingBrowser)('in Chromium', () => {
     let html: string;
     beforeAll(async () => {
       html = await make();
-    });
+    }, 60_000);
 
     test('shows without a complaint, asks for nothing and never scrolls sideways', async () => {
       const { page, complaints } = await open(html);
@@ -159,7 +159,7 @@ describe.skipIf(missingBrowser)('in Chromium', () => {
     expect(styles.length).toBeGreaterThan(50);
     expect(new Set(styles)).toEqual(new Set(['avoid']));
     await page.close();
-  });
+  }, 60_000);
 
   async function pageCount(html: string, format: 'A4' | 'Letter'): Promise<number> {
     const { page } = await open(html);
