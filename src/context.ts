@@ -55,7 +55,11 @@ export interface Context extends Reference {
   close(): Promise<void>;
 }
 
-const realClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
+const realClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  isReal: true,
+};
 
 export async function createContext(
   installation: Installation,

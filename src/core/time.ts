@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Milliseconds that only ever grow; unrelated to the calendar. */
   monotonic(): number;
+  /** Only time that passes by itself can be found to have stood still; a test's is moved by hand. */
+  readonly isReal?: boolean;
 }
 
 /** "6:24", "40:00", "-0:30" from milliseconds; rounds to the nearest second. */

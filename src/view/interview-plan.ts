@@ -2,6 +2,7 @@
 import type { InterviewSetup } from '../core/interview/debrief.ts';
 import type { InterviewPlan } from '../core/interview/plan.ts';
 import { clockTime } from '../core/time.ts';
+import { localDate } from './debrief.ts';
 import { type Document, document, heading, list, paragraph, section, table } from './document.ts';
 import { printable } from './width.ts';
 
@@ -32,7 +33,12 @@ interface Named {
   readonly summary: string;
 }
 
-export function choicesDocument(cases: readonly Named[], plans: readonly Named[]): Document {
+interface NamedCase extends Named {
+  /** When it was begun last, in milliseconds since the epoch. */
+  readonly lastAttempt: number | undefined;
+}
+
+export function choicesDocument(cases: readonly NamedCase[], plans: readonly Named[]): Document {
   return document(
     heading(1, 'Interviews'),
     section(2, 'Cases', named(cases, 'There is no case in the knowledge base.')),
@@ -41,9 +47,12 @@ export function choicesDocument(cases: readonly Named[], plans: readonly Named[]
   );
 }
 
-function named(entries: readonly Named[], none: string) {
+function named(entries: readonly (Named & Partial<NamedCase>)[], none: string) {
   if (entries.length === 0) return paragraph(none);
   return list(
-    entries.map(({ id, name, summary }) => `${id}: ${printable(name)}. ${printable(summary)}`),
+    entries.map(({ id, name, summary, lastAttempt }) => {
+      const had = lastAttempt === undefined ? '' : ` Last on ${localDate(lastAttempt)}.`;
+      return `${id}: ${printable(name)}. ${printable(summary)}${had}`;
+    }),
   );
 }

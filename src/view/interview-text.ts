@@ -2,6 +2,7 @@
 import type { Advice } from '../core/interview/advice.ts';
 import type { AlarmKind } from '../core/interview/alarms.ts';
 import { commands } from '../core/interview/commands.ts';
+import type { GapCause } from '../core/interview/events.ts';
 import { type CheckItem, isTicked, leavesOf, type StepGuide } from '../core/interview/guide.ts';
 import type { Loan, Pace } from '../core/interview/pace.ts';
 import type { InterviewPlan } from '../core/interview/plan.ts';
@@ -100,6 +101,24 @@ export const alarmTexts = {
   'step-over': "This step's time is over.",
   'time-up': 'The time of the interview is over.',
 } as const satisfies Record<AlarmKind, string>;
+
+/** What the interviewer says, for a terminal on which nothing is painted twice. */
+export function spokenText(words: string): string {
+  return `Interviewer: ${printable(words)}`;
+}
+
+const causeTexts = {
+  stopped: 'The program stood still',
+  asleep: 'The machine slept, or its clock was set,',
+} as const satisfies Record<GapCause, string>;
+
+export function gapText({ cause, ms }: { readonly cause: GapCause; readonly ms: number }): string {
+  return `${causeTexts[cause]} for ${passedTime(ms)}. The clock waits: does that time count? y or n.`;
+}
+
+export function setBackText(ms: number): string {
+  return `The clock of the machine was set back by ${passedTime(ms)}; the interview's own clock goes on.`;
+}
 
 export function helpLines(): string[] {
   const all = Object.values(commands);

@@ -6,17 +6,21 @@ import type { Session } from '../core/interview/session.ts';
 import { clockLines, type ScreenStyle } from './interview-clock.ts';
 import { adviceText, partLetter, passedTime } from './interview-text.ts';
 import { hanging } from './prompts.ts';
-import { printable, textWidth, truncate, wrapRuns } from './width.ts';
+import { clipLines, printable, textWidth, truncate, wrapRuns } from './width.ts';
 
 export interface InterviewView {
   readonly title: string;
+  /** The interviewer's task, and the last words since. */
   readonly prompt: string;
+  readonly words: string;
   readonly session: Session;
   readonly guide: StepGuide;
   readonly pace: Pace;
   readonly advice: Advice | undefined;
   /** What was said to the last command. */
   readonly message: readonly string[];
+  /** No countdown until little time is left. */
+  readonly isCalm: boolean;
 }
 
 /** How much is shown; the richest layout that fits the height is taken. */
@@ -68,7 +72,7 @@ function arrange(
     ...goalLines(view, layout.goals, style),
     ...promptLines(view, layout.prompt, style),
     ...gap,
-    ...clockLines(view.pace, style),
+    ...timeLines(view, style),
     ...adviceLines(view, style),
     ...gap,
     ...checklistLines(view, layout.checklist, style),
@@ -97,20 +101,37 @@ function titleLines({ title, session, pace }: InterviewView, style: ScreenStyle)
   return wrapRuns(runs, style.width);
 }
 
+/** Near the end of a step or of the whole the clock is shown in calm mode too. */
+const calmUntilMs = 60_000;
+
+function timeLines({ pace, isCalm }: InterviewView, style: ScreenStyle): string[] {
+  const leftMs = Math.min(pace.step.leftMs, pace.total.leftMs);
+  if (!isCalm || leftMs <= calmUntilMs || pace.isPaused) return clockLines(pace, style);
+  return [
+    style.paint.dim(
+      truncate('The clock is hidden until the last minute; /time tells it.', style.width),
+    ),
+  ];
+}
+
 function goalLines({ guide }: InterviewView, count: number, style: ScreenStyle): string[] {
   return guide.goals
     .slice(0, count)
-    .map((goal, index) =>
-      style.paint.dim(
-        truncate(`${index === 0 ? 'Goal: ' : '      '}${printable(goal)}`, style.width),
-      ),
-    );
+    .flatMap((goal, index) => {
+      const lead = index === 0 ? 'Goal: ' : '      ';
+      const text = clipLines(printable(goal), style.width - lead.length, goalRows);
+      return hanging(lead, text, { width: style.width });
+    })
+    .map(style.paint.dim);
 }
 
-/** The interviewer's words stand there until the candidate has begun to write. */
+const goalRows = 2;
+
+/** The prompt stands there during the first step, whatever was said last in all of them. */
 function promptLines(view: InterviewView, count: number, style: ScreenStyle): string[] {
-  if (count === 0 || view.pace.stepIndex > 0) return [];
-  const lines = hanging('Interviewer: ', printable(view.prompt), { width: style.width });
+  const isPrompt = view.words === view.prompt;
+  if (count === 0 || (isPrompt && view.pace.stepIndex > 0)) return [];
+  const lines = hanging('Interviewer: ', printable(view.words), { width: style.width });
   if (lines.length <= count) return lines;
   const last = `${lines[count - 1]?.slice(0, -1)}…`;
   return [...lines.slice(0, count - 1), last];
@@ -187,8 +208,8 @@ function wrapKeepingColumns(text: string, width: number): string[] {
   return hanging(column, text.slice(column.length), { width });
 }
 
-const keys = '/next /back /pause /resume /hint /check N /time /quit /help';
-const fewKeys = '/next /hint /check N /quit /help';
+const keys = '? question  /next /back /pause /resume /hint /check N /time /quit /help';
+const fewKeys = '? question  /next /hint /check N /quit /help';
 
 function keysLine({ width, paint }: ScreenStyle): string {
   return paint.dim(truncate(textWidth(keys) <= width ? keys : fewKeys, width));

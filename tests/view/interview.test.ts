@@ -26,6 +26,8 @@ function view(of: Session, minutes: number, message: readonly string[] = []): In
   return {
     title: 'Parking finder',
     prompt: design.prompt,
+    words: design.prompt,
+    isCalm: false,
     session: of,
     guide,
     pace,
@@ -60,7 +62,7 @@ describe('a frame', () => {
         "      [ ] a What it must do.",
         "      [ ] b How fast.",
         "",
-        "/next /back /pause /resume /hint /check N /time /quit /help",
+        "? question  /next /hint /check N /quit /help",
       ]
     `);
   });
@@ -84,7 +86,7 @@ describe('a frame', () => {
         "",
         " 0:30 500 M users, 日本語",
         "",
-        "/next /back /pause /resume /hint /check N /time /quit /help",
+        "? question  /next /hint /check N /quit /help",
       ]
     `);
   });
@@ -107,6 +109,9 @@ describe('a frame', () => {
   });
 });
 
+const feedPrompt =
+  'We run a large social network. When people open the app they land on a feed of posts. Design the system that decides which posts they see and in which order.';
+
 test.each([
   [60, 24],
   [80, 24],
@@ -114,8 +119,8 @@ test.each([
 ])('at the start the whole prompt is there at %i by %i, with a message under it', (width, rows) => {
   const shown = {
     ...view(newSession(plan), 0, ['The clock is running. What you type is a note; /help.']),
-    prompt:
-      'We run a large social network. When people open the app they land on a feed of posts. Design the system that decides which posts they see and in which order.',
+    prompt: feedPrompt,
+    words: feedPrompt,
   };
   const text = renderInterview(shown, { ...style, width, height: rows - 2 }).join(' ');
   expect(text.replace(/\s+/g, ' ')).toContain(shown.prompt);

@@ -36,7 +36,8 @@ export async function quizOf(count: number | undefined, context: Context): Promi
 async function interview(context: Context, isResume: boolean): Promise<ExitCode> {
   const { runInterview } = await import('../interview/run.ts');
   const options = { minutes: undefined, plan: undefined, seed: undefined };
-  const flags = { isResume, isList: false, isPreview: false, isJson: false };
+  const modes = { prompt: undefined, step: undefined, count: 1, level: undefined, isCalm: false };
+  const flags = { ...modes, isResume, isList: false, isPreview: false, isJson: false };
   return await runInterview({ words: [], ...options, ...flags }, context);
 }
 

@@ -3,11 +3,14 @@ import type { Case, Catalog } from '../../core/catalog.ts';
 import { emptyGuide, guideFor, type StepGuide } from '../../core/interview/guide.ts';
 import { type InterviewPlan, planFromSteps, planFromTemplate } from '../../core/interview/plan.ts';
 import { search } from '../../core/near.ts';
+import { seededRandom } from '../../core/random.ts';
 import { goodScore } from '../../core/search.ts';
 import { closest } from '../../core/typo.ts';
-import { UserError } from '../../errors.ts';
+import { UsageError, UserError } from '../../errors.ts';
+import type { InterviewLog } from '../../history/interviews.ts';
 import type { Prompts } from '../../terminal/prompts/prompts.ts';
-import { printable } from '../../view/width.ts';
+import { clipLines, printable } from '../../view/width.ts';
+import type { InterviewOptions } from './options.ts';
 
 const suggestionCount = 3;
 
@@ -28,17 +31,75 @@ export function findCase(catalog: Catalog, words: readonly string[]): Case {
   );
 }
 
-export async function chooseCase(catalog: Catalog, prompts: Prompts): Promise<Case> {
-  const cases = catalog.all('case');
+/** What the history says of the last interviews, newest first. */
+export type Attempts = ReturnType<InterviewLog['latest']>;
+
+/** When a case was begun last, in milliseconds since the epoch; undefined: never. */
+export function lastHad(had: Attempts, id: string): number | undefined {
+  return had.find(({ setup }) => setup.caseId === id)?.setup.startedAt;
+}
+
+/** Never had first, then the one that was had longest ago. */
+function leastHad(catalog: Catalog, had: Attempts): Case[] {
+  const age = ({ id }: Case) => lastHad(had, id) ?? 0;
+  return [...catalog.all('case')].sort((a, b) => age(a) - age(b));
+}
+
+export async function chooseCase(catalog: Catalog, had: Attempts, prompts: Prompts): Promise<Case> {
+  const cases = leastHad(catalog, had);
   if (cases.length === 0) throw new UserError('the knowledge base has no cases.');
   return await prompts.choose({
     message: 'Which case?',
     choices: cases.map((each) => ({
       value: each,
-      name: printable(each.name),
+      name: printable(
+        lastHad(had, each.id) === undefined ? each.name : `${each.name} (had before)`,
+      ),
       description: printable(each.summary),
     })),
   });
+}
+
+/** Cases for a sprint: the named one, else those had least, mixed by the seed. */
+export function sprintCases(
+  catalog: Catalog,
+  { words, count }: Pick<InterviewOptions, 'words' | 'count'>,
+  had: Attempts,
+  seed: number,
+): Case[] {
+  if (words.length > 0) return [findCase(catalog, words)];
+  const fresh = leastHad(catalog, had).filter(({ id }) => lastHad(had, id) === undefined);
+  const others = leastHad(catalog, had).filter((each) => !fresh.includes(each));
+  return [...seededRandom(seed).shuffle(fresh), ...others].slice(0, count);
+}
+
+const longestTitle = 60;
+
+/** A prompt of one's own as a case of which the interviewer knows nothing. */
+export function ownPrompt(text: string): Pick<Case, 'name' | 'prompt'> {
+  const prompt = printable(text).trim();
+  if (prompt === '') {
+    throw new UsageError('--prompt is empty.', 'Say what is to be designed, in quotes.');
+  }
+  return { name: clipLines(prompt, longestTitle, 1), prompt };
+}
+
+/** One step alone, with its longest time unless another is asked for. */
+export function stepPlan(
+  catalog: Catalog,
+  words: string,
+  minutes: number | undefined,
+): InterviewPlan {
+  const [best] = search(catalog.records, words, 'step');
+  const step = best && best.score >= goodScore ? catalog.get('step', best.record.id) : undefined;
+  if (!step) {
+    const ids = catalog.all('step').map(({ id }) => id);
+    throw new UsageError(
+      `no step is called "${printable(words)}".`,
+      `The steps: ${ids.join(', ')}`,
+    );
+  }
+  return planFromSteps([step], minutes ?? step.minutes.max);
 }
 
 /** The named plan or the framework's own, for the minutes that were asked for. */

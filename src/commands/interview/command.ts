@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseCount } from '../flags.ts';
 import type { Host } from '../host.ts';
 
 interface Flags {
@@ -7,10 +8,19 @@ interface Flags {
   readonly resume?: true;
   readonly list?: true;
   readonly preview?: true;
+  readonly prompt?: string;
+  readonly step?: string;
+  readonly count: number;
+  readonly level?: string;
+  readonly calm?: true;
   readonly seed?: number;
 }
 
-const shortest = 10;
+/** A test holds them to the levels of the settings. */
+export const levelChoices = ['mid', 'senior', 'staff'] as const;
+
+/** A whole interview takes 10 or more; a single step may be shorter. */
+const shortest = 2;
 const longest = 120;
 
 export function registerInterview(program: Command, host: Host): void {
@@ -20,10 +30,15 @@ export function registerInterview(program: Command, host: Host): void {
     .argument('[case...]', 'the case, by id, name or alias; without one, choose from the list')
     .option(
       '--minutes <n>',
-      `how long it lasts, ${shortest} to ${longest} (default: 40)`,
+      `how long it lasts, 10 to ${longest} (default: 40); with --step from ${shortest} on`,
       parseMinutes,
     )
     .option('--plan <id>', 'a time plan of the knowledge base (see --list)')
+    .option('--prompt <text>', 'a prompt of your own in place of a case, on the general checklist')
+    .option('--step <step>', 'one step alone, over several cases')
+    .option('--count <n>', 'over how many cases, with --step', parseCount, 5)
+    .addOption(new Option('--level <level>', 'the level you are scored for').choices(levelChoices))
+    .option('--calm', 'hide the countdown until the last minute (also: mlsd config set calm true)')
     .option('--resume', 'continue the last one that was not ended')
     .option('--list', 'the cases and the plans')
     .option('--preview', 'the plan and the prompt, without starting')
@@ -38,6 +53,11 @@ export function registerInterview(program: Command, host: Host): void {
             minutes: flags.minutes,
             plan: flags.plan,
             seed: flags.seed,
+            prompt: flags.prompt,
+            step: flags.step,
+            count: flags.count,
+            level: flags.level,
+            isCalm: flags.calm === true,
             isResume: flags.resume === true,
             isList: flags.list === true,
             isPreview: flags.preview === true,
@@ -50,18 +70,24 @@ export function registerInterview(program: Command, host: Host): void {
 }
 
 const help = `
-While it runs, plain words are notes. /next /back move between the steps, /pause and
-/resume stop and start the clock, /check 2 ticks a point, /hint gives a hint, /quit
-stops with a debrief, Ctrl-C leaves it for --resume. The debrief is a Markdown file
-in the data directory.
+While it runs, plain words are notes. "? how many users" asks the interviewer, who tells what
+was asked for and nothing else, probes what was said or left out, and changes a requirement
+once. /next /back move between the steps, /pause and /resume stop and start the clock, /check 2
+ticks a point, /say 2 ticks and notes it, /facts repeats what was told, /hint gives a hint,
+/quit stops with a debrief, Ctrl-C leaves it for --resume. When the program or the machine
+stood still, you are asked whether that time counts. The debrief is a Markdown file in the
+data directory.
 
 JSON: --preview gives {case, name, prompt, planId, plan: [{step, name, budgetSeconds}],
-floatSeconds, totalSeconds, seed}; --list gives {cases, plans}.
+floatSeconds, totalSeconds, seed}; --list gives {cases: [{id, name, aliases, summary,
+lastAttempt}], plans}.
 
 Examples:
   mlsd interview                            choose a case
   mlsd interview feed-ranking               forty minutes on one case
   mlsd interview feed-ranking --minutes 45
+  mlsd interview --prompt "Design a parking-spot finder"
+  mlsd interview --step evaluation --count 3
   mlsd interview --resume                   go on after a crash or Ctrl-C
   mlsd interview feed-ranking --preview --json
 

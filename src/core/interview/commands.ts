@@ -1,7 +1,11 @@
 /** What a typed line means: a note, or one of the commands; and which events follow from it. */
+
+import type { Case } from '../catalog.ts';
 import { closest } from '../typo.ts';
 import type { EventData } from './events.ts';
-import { isTicked, leavesOf, type StepGuide } from './guide.ts';
+import { factsFor } from './facts.ts';
+import { type CheckItem, isTicked, leavesOf, type StepGuide } from './guide.ts';
+import { answerTo } from './interviewer.ts';
 import type { Session } from './session.ts';
 
 export interface Reply {
@@ -10,6 +14,8 @@ export interface Reply {
   readonly text?: string | undefined;
   /** Something that the view has the words for. */
   readonly show?: 'time' | 'help' | 'prompt' | undefined;
+  /** Said by the interviewer. */
+  readonly answer?: string | undefined;
   /** Nothing came of the line: it stays in the input to be mended. */
   readonly isRefused?: boolean | undefined;
 }
@@ -17,6 +23,8 @@ export interface Reply {
 export interface Situation {
   readonly session: Session;
   readonly guides: readonly StepGuide[];
+  /** What the interviewer knows; undefined for a prompt of one's own. */
+  readonly design?: Case | undefined;
 }
 
 interface Command {
@@ -31,6 +39,8 @@ const longestNote = 2000;
 export function respond(line: string, situation: Situation): Reply {
   const text = plainText(line).trim();
   if (text === '') return { events: [] };
+  if (situation.session.openGap) return settle(text);
+  if (text.startsWith('?')) return question(text.slice(1).trim(), situation);
   if (!text.startsWith('/') || line.startsWith(' ') || text.startsWith('//')) {
     return { events: [{ kind: 'note', text: text.replace(/^\/\//, '/').slice(0, longestNote) }] };
   }
@@ -43,6 +53,71 @@ export function respond(line: string, situation: Situation): Reply {
 function plainText(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
 }
+
+const counting: readonly string[] = ['y', 'yes', '/count'];
+const skipping: readonly string[] = ['n', 'no', '/skip'];
+
+/** The clock waits: nothing else is taken before it is said whether the gap counts. */
+function settle(text: string): Reply {
+  const word = text.toLowerCase();
+  if (counting.includes(word)) {
+    return {
+      events: [{ kind: 'gap-settled', counts: true }],
+      text: 'It counts. The clock is running.',
+    };
+  }
+  if (skipping.includes(word)) {
+    const words = 'It does not count. The clock is running.';
+    return { events: [{ kind: 'gap-settled', counts: false }], text: words };
+  }
+  return { events: [], text: 'First: does the gap count? y or n.', isRefused: true };
+}
+
+function question(words: string, { design }: Situation): Reply {
+  if (words === '') {
+    const text = 'Ask the interviewer, as in: ? how many users';
+    return { events: [], text };
+  }
+  const facts = factsFor(design?.facts ?? [], words).map(({ id }) => id);
+  const asked = { kind: 'asked', question: words.slice(0, longestNote), facts } as const;
+  return { events: [asked], answer: answerTo(design, facts) };
+}
+
+const ask: Command = {
+  usage: '? question',
+  help: 'ask the interviewer, in your own words: ? how many users (or /ask)',
+  run: (words, situation) => question(words.join(' '), situation),
+};
+
+const facts: Command = {
+  usage: '/facts',
+  help: 'what the interviewer has told you so far',
+  run: (_, { session, design }) => {
+    const told = [...new Set(session.asked.flatMap((asked) => asked.facts))];
+    const text =
+      told.length > 0
+        ? told.map((id) => answerTo(design, [id])).join(' / ')
+        : 'Nothing yet. Ask, as in: ? how many users';
+    return { events: [], text };
+  },
+};
+
+const say: Command = {
+  usage: '/say N',
+  help: 'tick point N as said aloud, and note it; words after it are the note',
+  run: ([number = '', ...words], situation) => {
+    const leaves = leavesNamed(number, situation);
+    const item = itemNamed(number, situation);
+    if (!leaves || !item) return check.run([number], situation);
+    const text = words.length > 0 ? words.join(' ') : item.text;
+    return {
+      events: [
+        { kind: 'check', items: leaves, isDone: true },
+        { kind: 'note', text: text.slice(0, longestNote) },
+      ],
+    };
+  },
+};
 
 const next: Command = {
   usage: '/next',
@@ -118,10 +193,16 @@ function guideOf({ session, guides }: Situation): StepGuide | undefined {
   return guides[session.timeline.stepIndex];
 }
 
+const pointNumber = /^(\d{1,3})([a-z]?)$/i;
+
+function itemNamed(number: string, situation: Situation): CheckItem | undefined {
+  return guideOf(situation)?.checklist[Number(pointNumber.exec(number)?.[1]) - 1];
+}
+
 /** "3" is the third item with all its parts, "3b" the second part of it. */
 function leavesNamed(number: string, situation: Situation): readonly string[] | undefined {
-  const match = /^(\d{1,3})([a-z]?)$/i.exec(number);
-  const item = guideOf(situation)?.checklist[Number(match?.[1]) - 1];
+  const match = pointNumber.exec(number);
+  const item = itemNamed(number, situation);
   if (!match || !item) return undefined;
   if (!match[2]) return leavesOf(item);
   const part = item.parts[match[2].toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0)];
@@ -158,6 +239,9 @@ const help: Command = {
 };
 
 export const commands = {
+  ask,
+  facts,
+  say,
   next,
   back,
   pause,
@@ -194,13 +278,15 @@ function unknownCommand(word: string): Reply {
   return { events: [], text, isRefused: true };
 }
 
+const takesWords: readonly string[] = ['check', 'say', 'ask'];
+
 /** The line with the command it begins completed, when there is just one way to. */
 export function complete(line: string): string {
   const typed = /^\/([a-z]+)$/.exec(line)?.[1];
   const fitting = Object.keys(commands).filter((name) => typed && name.startsWith(typed));
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return line;
-  return only === 'check' ? '/check ' : `/${only}`;
+  return takesWords.includes(only) ? `/${only} ` : `/${only}`;
 }
 
 /** How many points of a step are ticked, and the first that is not. */

@@ -1,4 +1,5 @@
 /** What happened in an interview, as values: every form of the debrief is made from this. */
+import type { Level } from '../settings.ts';
 import type { Outcome } from './events.ts';
 import { isTicked, type StepGuide } from './guide.ts';
 import type { InterviewPlan } from './plan.ts';
@@ -15,6 +16,8 @@ export interface InterviewSetup {
   readonly prompt: string;
   readonly plan: InterviewPlan;
   readonly seed: number;
+  /** The level that is scored for; undefined in interviews from before it was asked. */
+  readonly level?: Level | undefined;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }

@@ -11,10 +11,23 @@ export type EventData =
   | { readonly kind: 'resume' }
   /** The n-th hint of the step was shown, 1 first. */
   | { readonly kind: 'hint'; readonly number: number }
+  /** The candidate asked; these facts of the case were told, none when it is not on the sheet. */
+  | { readonly kind: 'asked'; readonly question: string; readonly facts: readonly string[] }
+  /** The interviewer spoke: a probe or a twist of the case by id, or a word after silence. */
+  | { readonly kind: 'probed'; readonly probe: string }
+  | { readonly kind: 'twisted'; readonly twist: string }
+  | { readonly kind: 'nudged' }
+  /** The program stood still, or the wall clock jumped: the clock waits for the person's word. */
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly ms: number }
+  /** The word: the gap counts, or it does not. */
+  | { readonly kind: 'gap-settled'; readonly counts: boolean }
   /** The program was started again; the time when it was not running is not on the clock. */
   | { readonly kind: 'reopened'; readonly offMs: number }
   | { readonly kind: 'finished' }
   | { readonly kind: 'stopped' };
+
+/** Stopped and continued; asleep, or the wall clock was set. */
+export type GapCause = 'stopped' | 'asleep';
 
 export type EventKind = EventData['kind'];
 

@@ -1,5 +1,5 @@
 /** The state of an interview: a fold over its events, so that a killed one can be rebuilt. */
-import type { EventKind, InterviewEvent, Outcome } from './events.ts';
+import type { EventKind, GapCause, InterviewEvent, Outcome } from './events.ts';
 import type { InterviewPlan } from './plan.ts';
 import { advance, newTimeline, type Timeline, totalUsedMs } from './timeline.ts';
 
@@ -17,6 +17,30 @@ interface Gap {
   readonly offMs: number;
 }
 
+/** A question of the candidate, and the facts that it was answered with. */
+interface Asked extends Place {
+  readonly question: string;
+  readonly facts: readonly string[];
+}
+
+/** What the interviewer said without being asked. */
+interface Spoken extends Place {
+  readonly kind: 'probe' | 'twist' | 'nudge';
+  /** Of the probe or twist; empty for a nudge. */
+  readonly id: string;
+}
+
+interface Place {
+  readonly stepIndex: number;
+  readonly usedMs: number;
+}
+
+/** A gap that the person has not judged yet. */
+interface OpenGap {
+  readonly cause: GapCause;
+  readonly ms: number;
+}
+
 export interface Session {
   readonly plan: InterviewPlan;
   readonly timeline: Timeline;
@@ -25,6 +49,11 @@ export interface Session {
   readonly ticked: ReadonlySet<string>;
   /** How many hints were shown, by step. */
   readonly hintsShown: readonly number[];
+  readonly asked: readonly Asked[];
+  readonly spoken: readonly Spoken[];
+  /** The interview's clock when the person or the interviewer last did something. */
+  readonly activeMs: number;
+  readonly openGap: OpenGap | undefined;
   /** When the program was not running. */
   readonly gaps: readonly Gap[];
   readonly outcome: Outcome | undefined;
@@ -38,6 +67,10 @@ export function newSession(plan: InterviewPlan): Session {
     notes: [],
     ticked: new Set(),
     hintsShown: plan.steps.map(() => 0),
+    asked: [],
+    spoken: [],
+    activeMs: 0,
+    openGap: undefined,
     gaps: [],
     outcome: undefined,
     endedAt: undefined,
@@ -50,7 +83,8 @@ export function replay(plan: InterviewPlan, events: readonly InterviewEvent[]): 
 
 export function reduce(session: Session, event: InterviewEvent): Session {
   const timeline = advance(session.timeline, event);
-  return appliers[event.kind]({ ...session, timeline }, event as never);
+  const moved = { ...session, timeline, activeMs: event.clockMs };
+  return appliers[event.kind](moved, event as never);
 }
 
 type EventOf<K extends EventKind> = Extract<InterviewEvent, { kind: K }>;
@@ -82,6 +116,23 @@ const appliers = {
       index === session.timeline.stepIndex ? Math.max(shown, number) : shown,
     ),
   }),
+  asked: (session, { question, facts }) => ({
+    ...session,
+    asked: [...session.asked, { ...placeOf(session), question, facts }],
+  }),
+  probed: (session, { probe }) => speak(session, 'probe', probe),
+  twisted: (session, { twist }) => speak(session, 'twist', twist),
+  nudged: (session) => speak(session, 'nudge', ''),
+  gap: (session, { cause, ms }) => ({ ...session, openGap: { cause, ms } }),
+  'gap-settled': (session, { counts }) => ({
+    ...session,
+    openGap: undefined,
+    // What does not count is remembered like time when the program was not running.
+    gaps:
+      counts || !session.openGap
+        ? session.gaps
+        : [...session.gaps, { ...placeOf(session), offMs: session.openGap.ms }],
+  }),
   reopened: (session, { offMs }) => ({
     ...session,
     gaps: [...session.gaps, { ...placeOf(session), offMs }],
@@ -94,6 +145,10 @@ function end(session: Session, event: EventOf<Outcome>): Session {
   return { ...session, outcome: event.kind, endedAt: event.at };
 }
 
-function placeOf({ timeline }: Session): { stepIndex: number; usedMs: number } {
+function speak(session: Session, kind: Spoken['kind'], id: string): Session {
+  return { ...session, spoken: [...session.spoken, { ...placeOf(session), kind, id }] };
+}
+
+function placeOf({ timeline }: Session): Place {
   return { stepIndex: timeline.stepIndex, usedMs: totalUsedMs(timeline) };
 }

@@ -117,6 +117,7 @@ function openDesk(
   }
   function onKey(_text: string, key?: { readonly name?: string }): void {
     if (!isOpen) return;
+    screen.typed();
     take(readline.line, readline.cursor);
     if (key?.name === 'tab') {
       const completed = screen.complete(typed.text);

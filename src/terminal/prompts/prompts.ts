@@ -64,6 +64,8 @@ export interface LiveScreen<T> {
   untilTick(): number;
   /** The line with what it begins completed. */
   complete(line: string): string;
+  /** A key was pressed. */
+  typed(): void;
 }
 
 /** What follows from a line or from time. */

@@ -38,6 +38,7 @@ function screenOf(tick: () => Reaction<string>): LiveScreen<string> {
       end: line === 'end' ? { value: 'over' } : undefined,
     }),
     tick,
+    typed: () => {},
     untilTick: () => 1000,
     complete: (line) => line,
   };

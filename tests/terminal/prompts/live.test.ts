@@ -20,6 +20,7 @@ function twinScreen(react: (line: string) => Partial<Reaction<unknown>> = () => 
       return { lines: [], ...react(line) };
     },
     tick: () => ({ lines: [] }),
+    typed: () => {},
     untilTick: () => 1_000_000,
     complete: (line) => (line === '/n' ? '/next' : line),
   };
