@@ -32,6 +32,8 @@ export interface TestOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly seed?: number;
+  /** May its jumps be taken for a program that stood still? */
+  readonly isRealClock?: boolean;
 }
 
 const aMonday = Date.UTC(2026, 0, 5, 9);
@@ -47,7 +49,7 @@ export async function testContext(options: TestOptions = {}): Promise<TestContex
     const io = await createIo(factsOf(options), streamsTo(written), globals, settings.settings);
     return {
       io,
-      clock: { now, monotonic: now },
+      clock: { now, monotonic: now, isReal: options.isRealClock ?? false },
       settings,
       config: () => checkedSettings(settings),
       freshSeed: () => options.seed ?? 1,

@@ -51,7 +51,11 @@ interface Ran {
 async function run(
   options: Partial<InterviewOptions>,
   script: readonly ScriptedAnswer[] = [],
-  { tty = true, env = {} }: { tty?: boolean; env?: Record<string, string> } = {},
+  {
+    tty = true,
+    env = {},
+    isRealClock = false,
+  }: { tty?: boolean; env?: Record<string, string>; isRealClock?: boolean } = {},
 ): Promise<Ran> {
   const prompts = scriptedPrompts(script);
   const context = await testContext({
@@ -62,6 +66,7 @@ async function run(
     history: () => history,
     dataDirectory: directory,
     now: () => now,
+    isRealClock,
   });
   try {
     const code = await runInterview({ ...defaults, ...options }, context);
@@ -417,5 +422,127 @@ describe('the live screen', () => {
     const { context } = await sit(() => {}, { ACCESSIBLE: '1' });
     expect(context.stdout).toMatch(/^Parking finder\nInterviewer: Design a system/);
     expect(context.stdout).toContain('2b. How fast. (open)');
+  });
+});
+
+describe('the interviewer', () => {
+  test('answers a question with its fact, and /facts repeats what was told', async () => {
+    const { context } = await run(
+      parking,
+      [
+        live((screen) => {
+          const { lines } = screen.enter('? how many drivers');
+          expect(lines).toEqual([expect.stringMatching(/^Interviewer: /)]);
+          expect(screen.frame({ width: 80, height: 30 }).join('\n')).toMatch(/Interviewer: /);
+          expect(screen.enter('? which color is the logo').lines.join()).toMatch(/assumption/);
+          expect(screen.enter('/facts').lines).toHaveLength(1);
+          return screen.enter('/quit').end?.value;
+        }),
+      ],
+      {},
+    );
+    expect(context.stdout).toContain('Debrief');
+  });
+
+  test('a point that was said aloud is ticked and noted', async () => {
+    await run(parking, [
+      live((screen) => {
+        screen.enter('/say 1 drivers in a city');
+        const frame = screen.frame({ width: 80, height: 30 }).join('\n');
+        expect(frame).toContain('[x] 1');
+        expect(frame).toContain('drivers in a city');
+        return screen.enter('/quit').end?.value;
+      }),
+    ]);
+    expect(history.interviews.latest(1)).toHaveLength(1);
+  });
+});
+
+describe('a gap in time', () => {
+  const stopped = (answer: string) =>
+    live((screen) => {
+      screen.tick();
+      wait(180);
+      expect(screen.tick()).toMatchObject({
+        ringsBell: true,
+        lines: [expect.stringMatching(/stood still for 3:00.*y or n/)],
+      });
+      expect(screen.enter('a note')).toMatchObject({ input: 'a note' });
+      screen.enter(answer);
+      wait(1);
+      expect(screen.frame({ width: 80, height: 30 }).join('\n')).toMatch(
+        answer === 'y' ? /total 3:0\d of/ : /total 0:0\d of/,
+      );
+      return screen.enter('/quit').end?.value;
+    });
+
+  test.each(['y', 'n'])('of three minutes is named and asked about: %s', async (answer) => {
+    const { error } = await run(parking, [stopped(answer)], { isRealClock: true });
+    expect(error).toBeUndefined();
+  });
+
+  test('while the clock was stopped anyway is not asked about', async () => {
+    await run(
+      parking,
+      [
+        live((screen) => {
+          screen.enter('/pause');
+          wait(300);
+          expect(screen.tick().lines).toEqual([]);
+          return screen.enter('/quit').end?.value;
+        }),
+      ],
+      { isRealClock: true },
+    );
+    expect(history.interviews.latest(1)).toHaveLength(1);
+  });
+});
+
+describe('modes', () => {
+  test('a prompt of one\u2019s own runs on the general checklist', async () => {
+    const { context } = await run({ prompt: 'Design a bird finder' }, [
+      live((screen) => {
+        expect(screen.frame({ width: 80, height: 30 }).join('\n')).toContain(
+          'Design a bird finder',
+        );
+        expect(screen.enter('? how many birds').lines.join()).toMatch(/assumption/);
+        return screen.enter('/quit').end?.value;
+      }),
+    ]);
+    expect(context.stdout).toContain('own-prompt');
+  });
+
+  test('a step alone is practiced over several cases', async () => {
+    const { code, context } = await run({ step: 'data', count: 3 }, [
+      live((screen) => {
+        expect(screen.frame({ width: 80, height: 30 }).join('\n')).toMatch(/Step 1 of 1/);
+        return screen.enter('/next').end?.value;
+      }),
+    ]);
+    expect(code).toBe(0);
+    expect(context.stdout).toMatch(/^1 of 1: Parking finder/);
+  });
+
+  test.each([
+    [{ step: 'dancing' }, /no step is called "dancing"/],
+    [{ minutes: 5, words: ['parking'] }, /10 minutes or more/],
+    [{ prompt: '  ' }, /--prompt is empty/],
+  ])('%j is refused', async (options, message) => {
+    const { error } = await run(options);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toMatch(message);
+  });
+
+  test('in calm mode the clock is hidden until the last minute', async () => {
+    await run({ ...parking, isCalm: true }, [
+      live((screen) => {
+        const frame = () => screen.frame({ width: 80, height: 30 }).join('\n');
+        expect(frame()).toContain('The clock is hidden');
+        wait(5 * 60 + 10);
+        expect(frame()).toMatch(/step 5:10 of 6:00/);
+        return screen.enter('/quit').end?.value;
+      }),
+    ]);
+    expect(history.interviews.latest(1)).toHaveLength(1);
   });
 });
