@@ -11,7 +11,7 @@ export interface SheetContents {
 }
 
 /** Sheets for which no entry stands. */
-const composedSheets = {
+export const composedSheets = {
   'night-before': 'The night before',
   'two-pages': 'Everything on two pages',
   choosers: 'Which one when',

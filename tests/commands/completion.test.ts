@@ -57,6 +57,7 @@ describe('mlsd complete', () => {
     [['--width', '60', 'metric', 'roc'], ['roc-auc']],
     [['metric', '--no-p'], ['--no-pager']],
     [['interview', 'feed'], ['feed-ranking']],
+    [['sheet', 'night'], ['night-before']],
     [['metric', 'zzz'], []],
   ])('%j offers %j', async (words, values) => {
     const found = await complete(...words);

@@ -1,6 +1,7 @@
 /** What may be typed for the arguments of commands: entries, metrics to compute, settings. */
 import { type Catalog, type IndexRecord, type Kind, kinds } from '../../core/catalog.ts';
 import { settingKeys, settingNamed, settingTable } from '../../core/settings.ts';
+import { composedSheets } from '../../core/sheet.ts';
 import type { CompletionValue } from '../../terminal/shell-completion.ts';
 
 /** By the path of the command and the name of the argument; undefined: nothing is known of it. */
@@ -19,6 +20,7 @@ export async function createValues(
   const computable = words[0] === 'compute' ? await computableValues() : [];
   const groups = [...new Set(catalog.records.map(({ group }) => group))].map(bare);
   const subjects = () => [...entries(), ...groups, ...kinds.map((kind) => bare(`${kind}s`))];
+  const sheets = Object.entries(composedSheets).map(([value, says]) => ({ value, says }));
   const settings = settingKeys.map((key) => {
     const { name, says } = settingTable[key];
     return { value: name, says };
@@ -28,7 +30,7 @@ export async function createValues(
     ' words': () => ((words.at(-1) ?? '') === '' ? [] : entries()),
     'lookup words': entries,
     'compare names': entries,
-    'sheet topic': subjects,
+    'sheet topic': () => [...sheets, ...subjects()],
     'quiz topics': subjects,
     'interview case': () => entries('case'),
     'grade case': () => entries('case'),
