@@ -8,12 +8,14 @@ import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { testContext } from './helpers/context.ts';
 import { repository } from './helpers/knowledge.ts';
+import { temporaryDirectory } from './helpers/pack.ts';
 
 const path = join(repository, 'README.md');
 const block = /<!-- mlsd (.*) -->\n```\n([\s\S]*?)```/g;
 
 async function printed(command: string): Promise<string> {
-  const context = await testContext({ env: { LANG: 'C.UTF-8' } });
+  const dataDirectory = temporaryDirectory();
+  const context = await testContext({ env: { LANG: 'C.UTF-8' }, dataDirectory });
   await main(command.split(' '), context);
   return context.stdout.trimEnd();
 }

@@ -60,9 +60,14 @@ function lineOf(row: ReviewData): ReviewLine {
   return { type: 'review', ...row, correct: row.correct === 1 };
 }
 
-export function reviewLine(database: Database, uid: string): ReviewLine | undefined {
-  const row = database.get<ReviewData>(`SELECT ${reviewColumns} FROM reviews WHERE uid = ?`, [uid]);
-  return row && lineOf(row);
+/** Those of the answers with these uids that are there. */
+export function reviewsWith(database: Database, uids: readonly string[]): ReviewLine[] {
+  return database
+    .all<ReviewData>(
+      `SELECT ${reviewColumns} FROM reviews WHERE uid IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(uids)],
+    )
+    .map(lineOf);
 }
 
 function* retractionLines(database: Database): Generator<RetractionLine> {

@@ -7,7 +7,7 @@ import { isEventKind } from '../core/interview/timeline.ts';
 import { UserError } from '../errors.ts';
 import { createCardLog } from './cards.ts';
 import type { Database } from './database.ts';
-import { interviewLine, reviewLine } from './export.ts';
+import { interviewLine, reviewsWith } from './export.ts';
 import {
   headerSchema,
   type InterviewLine,
@@ -43,12 +43,15 @@ export function importLines(database: Database, sources: readonly TransferSource
 function readSource({ name, lines }: TransferSource, merge: Merge): void {
   let number = 0;
   let isOver = false;
-  const refuse = (reason: string): never => {
-    throw new UserError(
-      `${name}:${Math.max(1, number)}: ${reason}`,
-      'Nothing was imported. Export it again where it comes from: mlsd history export FILE',
-    );
-  };
+  const refuseAt =
+    (line: number) =>
+    (reason: string): never => {
+      throw new UserError(
+        `${name}:${Math.max(1, line)}: ${reason}`,
+        'Nothing was imported. Export it again where it comes from: mlsd history export FILE',
+      );
+    };
+  const refuse: Refuse = (reason) => refuseAt(number)(reason);
   for (const text of lines) {
     number++;
     const value = parse(text, refuse);
@@ -61,8 +64,9 @@ function readSource({ name, lines }: TransferSource, merge: Merge): void {
     if (line.type === 'end') {
       if (line.lines !== number - 2) refuse(`${line.lines} lines should stand before this one.`);
       isOver = true;
-    } else merge.add(line, refuse);
+    } else merge.add(line, refuseAt(number));
   }
+  merge.flush();
   if (number === 0) refuse('it is empty.');
   if (!isOver) refuse('the history ends too early; the file was cut off.');
 }
@@ -102,9 +106,57 @@ function checked<S extends z.ZodType>(schema: S, value: unknown, refuse: Refuse)
 /** More cards than this are rebuilt faster all together. */
 const mostSingleCards = 500;
 
+const batch = 500;
+
+const reviewColumns = [
+  'uid',
+  'card',
+  'question',
+  'kind',
+  'session',
+  'mode',
+  'answered_at',
+  'took_ms',
+  'correct',
+  'rating',
+  'answer',
+  'hints',
+  'retention',
+  'due_by',
+  'scheduler',
+];
+
+function insertOf(count: number): string {
+  const row = `(${reviewColumns.map(() => '?').join(', ')})`;
+  const rows = Array.from({ length: count }, () => row).join(', ');
+  return `INSERT INTO reviews (${reviewColumns.join(', ')}) VALUES ${rows}`;
+}
+
+function valuesOf(line: ReviewLine): (string | number | null)[] {
+  return [
+    line.uid,
+    line.card,
+    line.question,
+    line.kind,
+    line.session,
+    line.mode,
+    line.answeredAt,
+    line.tookMs,
+    line.correct ? 1 : 0,
+    line.rating,
+    line.answer,
+    line.hints,
+    line.retention,
+    line.dueBy,
+    line.scheduler,
+  ];
+}
+
 class Merge {
   readonly #database: Database;
   readonly #cards = new Set<string>();
+  /** Answers that are checked and not yet stored, by uid. */
+  readonly #waiting = new Map<string, { readonly line: ReviewLine; readonly refuse: Refuse }>();
   readonly #counts = { reviews: 0, retractions: 0, interviews: 0 };
 
   constructor(database: Database) {
@@ -127,35 +179,28 @@ class Merge {
   }
 
   #addReview(line: ReviewLine, refuse: Refuse): void {
-    const known = reviewLine(this.#database, line.uid);
-    if (known) {
-      if (!isSame(known, line)) refuse(`your history has another answer with uid ${line.uid}.`);
-      return;
+    const waiting = this.#waiting.get(line.uid);
+    if (waiting && !isSame(waiting.line, line)) refuse(`there is another answer ${line.uid}.`);
+    this.#waiting.set(line.uid, { line, refuse });
+    if (this.#waiting.size >= batch) this.flush();
+  }
+
+  /** Many answers with one statement: a million of them take little time and room. */
+  flush(): void {
+    const waiting = new Map(this.#waiting);
+    this.#waiting.clear();
+    for (const known of reviewsWith(this.#database, [...waiting.keys()])) {
+      const { line, refuse } = waiting.get(known.uid) ?? {};
+      if (line && !isSame(known, line)) {
+        refuse?.(`your history has another answer with uid ${known.uid}.`);
+      }
+      waiting.delete(known.uid);
     }
-    this.#database.run(
-      `INSERT INTO reviews (uid, card, question, kind, session, mode, answered_at, took_ms,
-         correct, rating, answer, hints, retention, due_by, scheduler)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        line.uid,
-        line.card,
-        line.question,
-        line.kind,
-        line.session,
-        line.mode,
-        line.answeredAt,
-        line.tookMs,
-        line.correct ? 1 : 0,
-        line.rating,
-        line.answer,
-        line.hints,
-        line.retention,
-        line.dueBy,
-        line.scheduler,
-      ],
-    );
-    this.#counts.reviews++;
-    this.#cards.add(line.card);
+    const lines = [...waiting.values()].map(({ line }) => line);
+    if (lines.length === 0) return;
+    this.#database.run(insertOf(lines.length), lines.flatMap(valuesOf));
+    this.#counts.reviews += lines.length;
+    for (const { card } of lines) this.#cards.add(card);
   }
 
   #addRetraction({ uid, retractedAt }: RetractionLine): void {
@@ -170,8 +215,7 @@ class Merge {
     ]);
     if (known) return;
     this.#counts.retractions++;
-    const review = reviewLine(this.#database, uid);
-    if (review) this.#cards.add(review.card);
+    for (const { card } of reviewsWith(this.#database, [uid])) this.#cards.add(card);
   }
 
   /** Of two states of one interview the one that went on further is kept. */

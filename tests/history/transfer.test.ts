@@ -223,6 +223,37 @@ describe('a file that is not right', () => {
     await expect(merge(history, other)).rejects.toThrow(/another answer with uid/);
   });
 
+  test('an answer that stands there twice with different words is refused', async () => {
+    const lines = await exported();
+    const twice = [header, lines[1] ?? '', edited(lines[1] ?? '', { answer: 'else' }), end(2)];
+    await expect(merge(temporaryHistory(), twice)).rejects.toThrow(/^0:3: there is another answer/);
+  });
+
+  test('a retraction of an answer of the same file takes it back', async () => {
+    const from = temporaryHistory();
+    const { uid } = from.reviews.record(reviewOf());
+    from.reviews.record(reviewOf({ card: 'metric/mae#range' }));
+    from.reviews.retract(uid, monday);
+    const to = temporaryHistory();
+    await merge(to, await linesOf(from));
+    expect(to.reviews.count()).toBe(1);
+    expect(to.reviews.stateOf('metric/mse#range')).toBeUndefined();
+  });
+
+  test('more answers than fit into one statement all arrive, with their cards', async () => {
+    const from = temporaryHistory();
+    for (let count = 0; count < 1100; count++) {
+      from.reviews.record(
+        reviewOf({ card: `metric/mse#f${count % 600}`, answeredAt: monday + count }),
+      );
+    }
+    const to = temporaryHistory();
+    expect(await merge(to, await linesOf(from))).toMatchObject({ reviews: 1100 });
+    for (const card of ['metric/mse#f0', 'metric/mse#f599']) {
+      expect(to.reviews.stateOf(card)).toEqual(from.reviews.stateOf(card));
+    }
+  });
+
   test('an event that no interview knows is refused', async () => {
     const history = temporaryHistory();
     history.interviews.begin(setup);
