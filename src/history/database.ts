@@ -122,9 +122,29 @@ export function explainDatabaseError(error: unknown, path: string): UserError | 
   return undefined;
 }
 
-/** libsql reports a file it cannot open with SQLite's number in the message only. */
+/** SQLite's kinds of error by number, those that have to do with the file. */
+const kindsOfError: Readonly<Record<number, string>> = {
+  3: 'SQLITE_PERM',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  23: 'SQLITE_AUTH',
+  26: 'SQLITE_NOTADB',
+};
+
+/**
+ * libsql has no names for the finer kinds, such as a database whose directory cannot be written
+ * (1544, in whose last byte stands 8), and tells a file it cannot open in the message only.
+ */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const [, number] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code) ?? [];
+  if (number !== undefined) return kindsOfError[Number(number) & 0xff] ?? code;
+  if (code !== '') return code;
   return /Unable to open connection/.test(error.message) ? 'SQLITE_CANTOPEN' : '';
 }

@@ -37,7 +37,11 @@ export function planDocument(page: PlanPage): Document {
     fields(summary(page)),
     section(2, days.length > daysListed ? 'The next two weeks' : 'Day by day', dayTable(page)),
     section(2, 'After that, by week', weekTable(days.slice(daysListed))),
-    section(2, 'Recall by subject: today, and on the day', projectionBlocks(page)),
+    section(
+      2,
+      `Recall by subject${plan.together.cardsToday > 0 ? ': today, and' : ''} on the day`,
+      projectionBlocks(page),
+    ),
     section(2, 'How to use the days', advice(page)),
   );
 }

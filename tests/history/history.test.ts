@@ -144,6 +144,9 @@ describe('a history that cannot be used', () => {
 
   test.each([
     ['SQLITE_READONLY', /cannot be written/],
+    ['UNKNOWN_SQLITE_ERROR_1544', /cannot be written/],
+    ['UNKNOWN_SQLITE_ERROR_517', /another program/],
+    ['UNKNOWN_SQLITE_ERROR_779', /is damaged/],
     ['SQLITE_CORRUPT_VTAB', /is damaged/],
     ['SQLITE_FULL', /could not be saved/],
     ['SQLITE_BUSY', /another program/],
