@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { clockTime } from '../../src/core/time.ts';
 import { buildDoorway, setClock } from '../helpers/doorway.ts';
 import { temporaryDirectory } from '../helpers/pack.ts';
 import { keys, type RunningProgram, runInTerminal } from '../helpers/terminal.ts';
@@ -84,10 +85,62 @@ describe('an interview in a terminal', () => {
     const before = program.bells();
     clock.set(5.5 * minuteMs);
     await program.shows('step 5:30 of 6:24');
-    const nearEnd = program.bells();
+    await program.rings(1);
     clock.set(6.5 * minuteMs);
     await program.shows('step 6:30 of 6:24');
-    expect([before, nearEnd, program.bells()]).toEqual([0, 1, 2]);
+    await program.rings(2);
+    expect([before, program.bells()]).toEqual([0, 2]);
+  });
+
+  test('held as a person would: asks, is probed, hears the twist, and all of it is kept', async () => {
+    const home = temporaryDirectory();
+    const clock = setClock(home);
+    const program = runInTerminal(['interview', 'feed-ranking', '--seed', '7'], home, {
+      script: doorway,
+      env: clock.env,
+      rows: 40,
+    });
+    await program.shows('Step 1 of 7');
+    await enter(program, '? how many daily users');
+    await program.shows('Interviewer: 500 million daily active users');
+    await enter(program, '? what is the name of the CEO');
+    await program.shows('State an assumption');
+    let elapsedMs = 0;
+    const seen = new Set<string>();
+    for (let step = 1; step <= 7; step++) {
+      await program.shows(`Step ${step} of 7`);
+      // Three looks within the step, as far apart as an interviewer would speak.
+      for (let look = 0; look < 3; look++) {
+        elapsedMs += 1.9 * minuteMs;
+        clock.set(elapsedMs);
+        // No key is pressed meanwhile: it is a tick that shows the new time.
+        await program.shows(`total ${clockTime(elapsedMs)} of 40:00`);
+        const words = [...program.screen().matchAll(/Interviewer: (.{20})/g)].at(-1)?.[1];
+        await enter(program, `note ${step}.${look} on engagement`);
+        if (words) seen.add(words);
+      }
+      await enter(program, '/next');
+    }
+    expect((await program.ended()).exitCode).toBe(0);
+    // The answer, three probes or more, and the twist.
+    expect(seen.size).toBeGreaterThanOrEqual(4);
+    expect(debriefIn(home)).toContain('note 7.2 on engagement');
+  });
+
+  test('stopped by Ctrl-Z says how long, and asks whether that time counts', async () => {
+    const home = temporaryDirectory();
+    const program = runInTerminal(['interview', 'feed-ranking'], home);
+    await program.shows('Step 1 of 7');
+    await program.shows('step 0:01 of 6:24');
+    process.kill(program.pid, 'SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 12_500));
+    process.kill(program.pid, 'SIGCONT');
+    await program.shows(/stood still for 0:1\d\. The clock waits: does that time count\?/);
+    await enter(program, 'n');
+    await program.shows('It does not count');
+    await program.shows(/step 0:0\d of 6:24/);
+    program.type(keys.ctrlC);
+    expect((await program.ended()).exitCode).toBe(130);
   });
 
   test('killed in the middle goes on with its step, notes, ticks and clock', async () => {

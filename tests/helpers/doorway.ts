@@ -16,7 +16,7 @@ export async function buildDoorway(): Promise<string> {
     format: 'esm',
     external: ['libsql'],
     banner: {
-      js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
     },
   });
   return outfile;

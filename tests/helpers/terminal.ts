@@ -15,6 +15,8 @@ export interface RunningProgram {
   ended(): Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
   kill(signal: string): void;
   resize(columns: number, rows: number): void;
+  /** Resolves once the bell has rung so often. */
+  rings(count: number): Promise<void>;
   /** How often the bell rang. */
   bells(): number;
   isCursorShown(): boolean;
@@ -99,28 +101,35 @@ export function runInTerminal(
     return lines.join('\n').trimEnd();
   }
 
+  function until(isThere: () => boolean, what: string, timeoutMs = patience): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = setTimeout(() => finish(`not shown in ${timeoutMs} ms`), timeoutMs);
+      function finish(problem?: string): void {
+        clearTimeout(stop);
+        watchers.delete(look);
+        if (problem === undefined) resolve();
+        else reject(new Error(`${what}: ${problem}. The screen:\n${screen()}`));
+      }
+      function look(): void {
+        if (isThere()) finish();
+        else if (isOver) finish('the program has ended');
+      }
+      watchers.add(look);
+      look();
+    });
+  }
+
   return {
     pid: program.pid,
     screen,
     type: (text) => program.write(text),
-    shows: (text, timeoutMs = patience) =>
-      new Promise((resolve, reject) => {
-        const isThere = () =>
-          typeof text === 'string' ? screen().includes(text) : text.test(screen());
-        const stop = setTimeout(() => finish(`not shown in ${timeoutMs} ms`), timeoutMs);
-        function finish(problem?: string): void {
-          clearTimeout(stop);
-          watchers.delete(look);
-          if (problem === undefined) resolve();
-          else reject(new Error(`${text}: ${problem}. The screen:\n${screen()}`));
-        }
-        function look(): void {
-          if (isThere()) finish();
-          else if (isOver) finish('the program has ended');
-        }
-        watchers.add(look);
-        look();
-      }),
+    shows: (text, timeoutMs) =>
+      until(
+        () => (typeof text === 'string' ? screen().includes(text) : text.test(screen())),
+        String(text),
+        timeoutMs,
+      ),
+    rings: (count) => until(() => rung >= count, `bell ${count}`),
     ended: () => ended,
     kill: (signal) => program.kill(signal),
     resize(toColumns, toRows) {

@@ -1,6 +1,7 @@
 /** One command for each kind of entry: metric, model, topic, domain, step, case. */
 import type { Command } from 'commander';
 import { type Kind, kinds } from '../../core/catalog.ts';
+import { parseCount, parseSeed } from '../flags.ts';
 import type { Host } from '../host.ts';
 
 interface Grammar {
@@ -36,14 +37,18 @@ const grammars = {
   },
   case: {
     description: 'a design prompt with its worked design',
-    examples: ['mlsd case feed-ranking', 'mlsd case --json'],
+    examples: [
+      'mlsd case feed-ranking',
+      'mlsd case feed-ranking --mentor --seed 7',
+      'mlsd case --json',
+    ],
   },
 } as const satisfies Record<Kind, Grammar>;
 
 export function registerEntries(program: Command, host: Host): void {
   for (const kind of kinds) {
     const { description, examples } = grammars[kind];
-    program
+    const command = program
       .command(kind)
       .description(description)
       .argument('[name...]', `name, alias or id; without one, the list of ${kind}s`)
@@ -66,5 +71,37 @@ Exit codes: 0 found, 1 nothing found.`,
           return await runLookup({ kind, words, isJson: json, isFull: full === true }, context);
         }),
       );
+    if (kind === 'case') addMentor(command, host);
   }
+}
+
+interface CaseFlags {
+  readonly full?: true;
+  readonly mentor?: true;
+  readonly seed?: number;
+  readonly minutes?: number;
+  readonly markdown?: true;
+}
+
+/** Somebody may hold the interview in the program's place. */
+function addMentor(command: Command, host: Host): void {
+  command
+    .option('--mentor', 'the sheet of who holds the interview: facts, probes, twists, rubric, time')
+    .option('--seed <n>', 'with --mentor: the twist of that interview', parseSeed)
+    .option('--minutes <n>', 'with --mentor: how long it lasts', parseCount)
+    .option('--markdown', 'with --mentor: as Markdown')
+    .action((words: string[], { full, mentor, seed, minutes, markdown }: CaseFlags) =>
+      host.run(async (context, { json }) => {
+        if (mentor) {
+          const { runMentor } = await import('./mentor.ts');
+          const options = { words, seed, minutes, isMarkdown: markdown === true, isJson: json };
+          return await runMentor(options, context);
+        }
+        const { runLookup } = await import('../lookup/run.ts');
+        return await runLookup(
+          { kind: 'case', words, isJson: json, isFull: full === true },
+          context,
+        );
+      }),
+    );
 }

@@ -97,7 +97,7 @@ export function createInterviewScreen(
     if (show === 'help') return helpLines();
     if (show === 'time') return [timeText(pace(), setup.plan)];
     if (show === 'prompt') return [setup.prompt];
-    return text === undefined ? [] : [text];
+    return text === undefined ? [] : text.split('\n');
   }
   /** The program stood still: the clock waits for the person's word on it. */
   function notice(): Reaction<Outcome> | undefined {

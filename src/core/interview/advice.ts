@@ -26,6 +26,8 @@ export function adviceAt(pace: Pace, situation: Situation): Advice | undefined {
   const { step, total } = pace;
   const guide = situation.guides[pace.stepIndex];
   const open = guide ? openPoints(guide, situation.session.ticked) : [];
+  // While a gap waits for its answer, that is the one thing to do.
+  if (situation.session.openGap) return undefined;
   if (pace.isPaused) return { kind: 'paused' };
   if (total.leftMs <= 0) return { kind: 'time-up', overMs: -total.leftMs };
   if (step.leftMs <= 0) return { kind: 'move-on', overMs: -step.leftMs, lenders: pace.borrowed };

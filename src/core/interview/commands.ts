@@ -96,7 +96,7 @@ const facts: Command = {
     const told = [...new Set(session.asked.flatMap((asked) => asked.facts))];
     const text =
       told.length > 0
-        ? told.map((id) => answerTo(design, [id])).join(' / ')
+        ? told.map((id) => answerTo(design, [id])).join('\n')
         : 'Nothing yet. Ask, as in: ? how many users';
     return { events: [], text };
   },
