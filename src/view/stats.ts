@@ -139,7 +139,7 @@ function forecastBlocks(stats: Stats, { isUnicode, isPlain }: StatsStyle): Block
     rows: forecast.slice(0, daysShown).map(({ day }, index) => ({
       label: index === 0 ? 'today' : weekdayText(day),
       values: [{ value: counts[index] ?? 0, text: String(counts[index]) }],
-      note: index === 0 && overdue > 0 ? `${overdue} of them overdue` : undefined,
+      note: index === 0 && overdue > 0 ? `${overdue} overdue` : undefined,
     })),
   });
   const within = [7, 14, 30].map((many) => `${comingBack(stats, many)} within ${many} days`);
@@ -148,11 +148,17 @@ function forecastBlocks(stats: Stats, { isUnicode, isPlain }: StatsStyle): Block
 }
 
 const plainDays = 28;
+/** A calendar is never shorter, and begins with the first practice. */
+const fewestDays = 12 * 7;
 
 function calendarBlock({ calendar }: Stats, { width, isUnicode, isPlain }: StatsStyle) {
   const practiced = calendar.filter(({ count }) => count > 0);
   if (practiced.length === 0) return undefined;
-  if (!isPlain) return codeBlock(heatMapLines(calendar, { width: width - 2, isUnicode }));
+  if (!isPlain) {
+    const first = calendar.findIndex(({ count }) => count > 0);
+    const shown = calendar.slice(Math.min(first, calendar.length - fewestDays));
+    return codeBlock(heatMapLines(shown, { width: width - 2, isUnicode }));
+  }
   const recent = calendar.slice(-plainDays).filter(({ count }) => count > 0);
   if (recent.length === 0) return paragraph(`None in the last ${plainDays} days.`);
   return table(
