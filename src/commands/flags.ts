@@ -1,5 +1,6 @@
 /** Numbers on the command line, checked while they are read. */
 import { InvalidArgumentError } from 'commander';
+import { isDay } from '../core/settings.ts';
 
 function wholeFrom(least: number, most: number): (text: string) => number {
   return (text) => {
@@ -20,4 +21,9 @@ export function parseSeed(text: string): number {
   const seed = Number(text);
   if (!Number.isSafeInteger(seed)) throw new InvalidArgumentError('Give a whole number.');
   return seed;
+}
+
+export function parseDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  return text;
 }

@@ -16,3 +16,15 @@ export function startOfNamedDay(day: string): number {
 export function daysBetween(from: number, to: number): number {
   return Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000);
 }
+
+/** The first moments of so many days from a day on, and the end of the last. */
+export function dayBounds(first: number, days: number): number[] {
+  return Array.from({ length: days + 1 }, (_, index) => startOfDay(first, index));
+}
+
+/** 2026-02-03 */
+export function dayText(time: number): string {
+  const date = new Date(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,4 +1,5 @@
 /** The debrief as a document to keep, and as a few lines to read at once. */
+import { dayText } from '../core/day.ts';
 import type { Debrief, DebriefPoint, DebriefStep } from '../core/interview/debrief.ts';
 import type { Outcome } from '../core/interview/events.ts';
 import { clockTime } from '../core/time.ts';
@@ -61,13 +62,7 @@ function facts(debrief: Debrief): Block | undefined {
 function dateTime(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${localDate(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-export function localDate(at: number): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${dayText(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 function timeBlocks(debrief: Debrief): Block[] {

@@ -1,8 +1,8 @@
 /** What an interview will be, and what there is to choose from. */
+import { dayText } from '../core/day.ts';
 import type { InterviewSetup } from '../core/interview/debrief.ts';
 import type { InterviewPlan } from '../core/interview/plan.ts';
 import { clockTime } from '../core/time.ts';
-import { localDate } from './debrief.ts';
 import { type Document, document, heading, list, paragraph, section, table } from './document.ts';
 import { printable } from './width.ts';
 
@@ -51,7 +51,7 @@ function named(entries: readonly (Named & Partial<NamedCase>)[], none: string) {
   if (entries.length === 0) return paragraph(none);
   return list(
     entries.map(({ id, name, summary, lastAttempt }) => {
-      const had = lastAttempt === undefined ? '' : ` Last on ${localDate(lastAttempt)}.`;
+      const had = lastAttempt === undefined ? '' : ` Last on ${dayText(lastAttempt)}.`;
       return `${id}: ${printable(name)}. ${printable(summary)}${had}`;
     }),
   );

@@ -1,5 +1,5 @@
 /** The study plan as a document: the days ahead, then weeks, and what will be remembered on the day. */
-import { dayText } from '../core/calendar.ts';
+import { dayText } from '../core/day.ts';
 import type { PlanDay, Projection, StudyPlan } from '../core/plan/study-plan.ts';
 import type { StudySubject } from '../core/stats/subjects.ts';
 import {

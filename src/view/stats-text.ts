@@ -1,5 +1,5 @@
 /** The figures of the practice in words, the same in every form. */
-import { dayText } from '../core/calendar.ts';
+import { dayText } from '../core/day.ts';
 import { type StepHabit, stepHabits } from '../core/stats/pacing.ts';
 import type { EntryScore, Score, Stats } from '../core/stats/stats.ts';
 import { clockTime } from '../core/time.ts';

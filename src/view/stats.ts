@@ -1,5 +1,5 @@
 /** Practice as a document: bars, a calendar, tables; in the plain rendering, words and tables. */
-import { dayText } from '../core/calendar.ts';
+import { dayText } from '../core/day.ts';
 import type { Stats } from '../core/stats/stats.ts';
 import { clockTime } from '../core/time.ts';
 import {

@@ -1,6 +1,6 @@
 /** Counts made in SQL, held against the same counted one by one. */
 import { expect, test } from 'vitest';
-import { addDays, dayBounds, dayStart } from '../../src/core/calendar.ts';
+import { dayBounds, startOfDay } from '../../src/core/day.ts';
 import { recallAt } from '../../src/core/quiz/schedule.ts';
 import { recallAfter } from '../../src/core/stats/forgetting.ts';
 import { dayMs, monday, reviewOf, temporaryHistory } from '../helpers/history.ts';
@@ -43,7 +43,7 @@ test('an answer that was taken back counts nowhere, and one outside practice nev
   reviews.record(reviewOf({ answeredAt: monday + 3 * dayMs, mode: 'exam' }));
   reviews.retract(uid, monday);
   expect(statistics.answerGroups(monday - dayMs)).toMatchObject([{ answers: 1, returns: 0 }]);
-  const days = statistics.answersByDay(dayBounds(dayStart(monday), 4));
+  const days = statistics.answersByDay(dayBounds(startOfDay(monday), 4));
   expect(days.map(({ count }) => count)).toEqual([0, 0, 0, 1]);
 });
 
@@ -76,10 +76,10 @@ test('the recall of groups of cards is that of the cards, to a part in a hundred
 test('cards come back on the day they are due', () => {
   const { reviews, statistics } = temporaryHistory();
   const due = cards.map((card) => reviews.record(reviewOf({ card })).state?.due ?? 0);
-  const bounds = dayBounds(dayStart(monday), 30);
+  const bounds = dayBounds(startOfDay(monday), 30);
   const counts = statistics.dueByDay(bounds);
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(due.length);
   for (const { day, count } of counts) {
-    expect(count).toBe(due.filter((at) => at >= day && at < addDays(day, 1)).length);
+    expect(count).toBe(due.filter((at) => at >= day && at < startOfDay(day, 1)).length);
   }
 });

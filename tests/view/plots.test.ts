@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayNamed } from '../../src/core/calendar.ts';
+import { startOfDay, startOfNamedDay } from '../../src/core/day.ts';
 import { heatMapLines, sparkline } from '../../src/view/plots.ts';
 import { textWidth } from '../../src/view/width.ts';
 
 const daysFrom = (first: string, counts: readonly number[]) =>
-  counts.map((count, index) => ({ day: addDays(dayNamed(first), index), count }));
+  counts.map((count, index) => ({ day: startOfDay(startOfNamedDay(first), index), count }));
 
 describe('a line of heights', () => {
   test.each([

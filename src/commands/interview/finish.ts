@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Catalog } from '../../core/catalog.ts';
+import { dayText } from '../../core/day.ts';
 import { type Debrief, debriefOf, type InterviewSetup } from '../../core/interview/debrief.ts';
 import type { StepGuide } from '../../core/interview/guide.ts';
 import type { Session } from '../../core/interview/session.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
-import { debriefDocument, debriefSummary, localDate, type TopicNames } from '../../view/debrief.ts';
+import { debriefDocument, debriefSummary, type TopicNames } from '../../view/debrief.ts';
 import { renderMarkdown } from '../../view/render/markdown.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 
@@ -41,7 +42,7 @@ const mostOnOneDay = 1000;
 /** Never over another debrief: the second one of a day gets a number. */
 function writeDebrief(dataDirectory: string, { setup }: Debrief, markdown: string): string {
   const directory = join(dataDirectory, 'interviews');
-  const stem = `${localDate(setup.startedAt)}-${setup.caseId ?? 'own-prompt'}`;
+  const stem = `${dayText(setup.startedAt)}-${setup.caseId ?? 'own-prompt'}`;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     for (let number = 1; number <= mostOnOneDay; number++) {

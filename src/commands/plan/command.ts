@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseMinutes } from '../flags.ts';
+import { type Command, Option } from 'commander';
+import { parseDay, parseMinutes } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { PlanFormat } from './run.ts';
 
@@ -35,13 +35,6 @@ export function registerPlan(program: Command, host: Host): void {
         );
       }),
     );
-}
-
-function parseDay(text: string): string {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time);
-  if (isDay && new Date(time).toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
 }
 
 const help = `

@@ -1,7 +1,7 @@
 /** `mlsd plan`: the days until the interview. */
 import type { Context } from '../../context.ts';
-import { dayNamed, dayStart, daysBetween, dayText } from '../../core/calendar.ts';
 import type { Catalog } from '../../core/catalog.ts';
+import { daysBetween, dayText, startOfDay, startOfNamedDay } from '../../core/day.ts';
 import {
   type KnownCard,
   type Projection,
@@ -37,7 +37,7 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<E
   const { io, clock } = context;
   const now = clock.now();
   const settings = context.config();
-  const today = dayStart(now);
+  const today = startOfDay(now);
   const days = daysLeft(options.date ?? settings.interviewDate, today);
   const catalog = await context.knowledge();
   const subjects = studySubjects(catalog);
@@ -90,7 +90,7 @@ function daysLeft(date: string | undefined, today: number): number {
       'mlsd plan --date 2027-01-15, or once and for all: mlsd config set interview-date 2027-01-15',
     );
   }
-  const days = daysBetween(today, dayNamed(date));
+  const days = daysBetween(today, startOfNamedDay(date));
   if (days < 0) {
     throw new UsageError(
       `${date} is over.`,

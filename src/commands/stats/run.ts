@@ -1,6 +1,6 @@
 /** `mlsd stats`: what the history says about the practice so far. */
 import type { Context } from '../../context.ts';
-import { addDays, dayBounds, dayStart, dayText } from '../../core/calendar.ts';
+import { dayBounds, dayText, startOfDay } from '../../core/day.ts';
 import { paceOfMock } from '../../core/stats/pacing.ts';
 import { type PracticeFacts, type Stats, statsFrom } from '../../core/stats/stats.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
@@ -41,8 +41,8 @@ function readFacts(
   now: number,
   target: number,
 ): PracticeFacts {
-  const today = dayStart(now);
-  const since = addDays(today, 1 - weeksBack * 7);
+  const today = startOfDay(now);
+  const since = startOfDay(today, 1 - weeksBack * 7);
   const mocks = interviews.latest(mostMocks).flatMap(({ setup, outcome }) => {
     const stored = interviews.find(setup.id);
     return stored ? [paceOfMock(stored, outcome)] : [];
@@ -54,7 +54,7 @@ function readFacts(
     answers: reviews.count(),
     groups: statistics.answerGroups(since),
     cards: statistics.cardGroups(now),
-    calendar: statistics.answersByDay(dayBounds(addDays(today, 1 - calendarDays), calendarDays)),
+    calendar: statistics.answersByDay(dayBounds(startOfDay(today, 1 - calendarDays), calendarDays)),
     overdue: statistics.dueByDay([0, today])[0]?.count ?? 0,
     forecast: statistics.dueByDay(dayBounds(today, forecastDays)),
     leeches: reviews.leeches().slice(0, mostLeeches),
@@ -63,8 +63,8 @@ function readFacts(
 }
 
 function noFacts(now: number, target: number): PracticeFacts {
-  const today = dayStart(now);
-  const since = addDays(today, 1 - weeksBack * 7);
+  const today = startOfDay(now);
+  const since = startOfDay(today, 1 - weeksBack * 7);
   const counted = { answers: 0, groups: [], cards: [], calendar: [], overdue: 0 };
   return { now, target, since, ...counted, forecast: [], leeches: [], mocks: [] };
 }

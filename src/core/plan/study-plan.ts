@@ -2,7 +2,7 @@
  * What to do each day until the interview: the practice played forward with FSRS from the cards
  * as they are. Every known card is seen once more before the day when the minutes allow it.
  */
-import { addDays } from '../calendar.ts';
+import { startOfDay } from '../day.ts';
 import { type CardState, recallAt, schedule } from '../quiz/schedule.ts';
 import { type Random, seededRandom } from '../random.ts';
 
@@ -95,13 +95,13 @@ function slotsOf({ days, minutesPerDay, paceMs }: PlanRequest): number[] {
 
 export function studyPlan(request: PlanRequest): StudyPlan {
   const { today, days, known, paceMs } = request;
-  const interview = addDays(today, days);
+  const interview = startOfDay(today, days);
   const slots = slotsOf(request);
   const play = new Play(request, slots);
   const planned = slots.map((room, index): PlanDay => {
     const { repeat, fresh } = play.day(index, room);
     return {
-      day: addDays(today, index),
+      day: startOfDay(today, index),
       repeat,
       fresh,
       minutes: ((repeat + fresh * freshSlots) * paceMs) / minuteMs,
@@ -148,7 +148,7 @@ class Play {
     this.#random = seededRandom(request.seed);
     this.cards = known.map(({ subjects, state }) => ({ subjects, state, first: state }));
     const byDue = [...this.cards].sort((a, b) => b.state.due - a.state.due);
-    const end = addDays(today, days);
+    const end = startOfDay(today, days);
     this.#coming = byDue.filter(({ state }) => state.due < end);
     this.#later = byDue.filter(({ state }) => state.due >= end);
     this.#again = slots.map(() => []);
@@ -166,7 +166,7 @@ class Play {
     const must = Math.min(room, Math.max(0, this.unseen - later));
     const share = room + later > 0 ? room / (room + later) : 0;
     const pulled = Math.ceil(this.#later.length * share);
-    const end = addDays(this.#request.today, index + 1);
+    const end = startOfDay(this.#request.today, index + 1);
     let left = room;
     const take = (card: Card | undefined) => {
       if (!card) return;
@@ -186,7 +186,7 @@ class Play {
 
   #momentOf(index: number): number {
     const { now, today } = this.#request;
-    return Math.max(now, addDays(today, index) + halfDayMs);
+    return Math.max(now, startOfDay(today, index) + halfDayMs);
   }
 
   #begin(index: number, left: number, at: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayStart } from '../../../src/core/calendar.ts';
+import { startOfDay } from '../../../src/core/day.ts';
 import { type PlanRequest, studyPlan, taperDays } from '../../../src/core/plan/study-plan.ts';
 import { ratings, schedule } from '../../../src/core/quiz/schedule.ts';
 import { dayMs, monday } from '../../helpers/history.ts';
@@ -15,7 +15,7 @@ const knownCard = fc.record({
 });
 
 const requests: fc.Arbitrary<PlanRequest> = fc.record({
-  today: fc.constant(dayStart(monday)),
+  today: fc.constant(startOfDay(monday)),
   now: fc.constant(monday),
   days: fc.integer({ min: 1, max: 60 }),
   minutesPerDay: fc.integer({ min: 1, max: 90 }),
@@ -98,7 +98,7 @@ describe('a plan', () => {
   test('after weeks of practice more is remembered on the day than without', () => {
     const state = schedule(undefined, 'good', monday - 5 * dayMs);
     const { together } = studyPlan({
-      today: dayStart(monday),
+      today: startOfDay(monday),
       now: monday,
       days: 28,
       minutesPerDay: 15,
@@ -116,7 +116,7 @@ describe('a plan', () => {
   test('gives more new cards to what is weaker', () => {
     const strong = schedule(undefined, 'easy', monday);
     const { freshBySubject } = studyPlan({
-      today: dayStart(monday),
+      today: startOfDay(monday),
       now: monday,
       days: 10,
       minutesPerDay: 60,
