@@ -5,7 +5,7 @@
 import type { Diagram } from '../document.ts';
 import { textWidth, wrapRuns } from '../width.ts';
 import { groupsOf, ordered, type Row, rowsOf, type Sized } from './order.ts';
-import { route, type Wire } from './route.ts';
+import { crossings, route, type Wire } from './route.ts';
 
 export interface Box extends Sized {
   readonly x: number;
@@ -31,7 +31,8 @@ export interface Layout {
   readonly wires: readonly Wire[];
 }
 
-const labelWidths = [20, 16, 13, 11] as const;
+const widestLabel = 20;
+const labelWidths = [widestLabel, 16, 13, 11] as const;
 const narrowestBox = 7;
 const gap = 3;
 export const widestTitle = 12;
@@ -39,13 +40,18 @@ export const widestTitle = 12;
 /** undefined: it does not fit, or an arrow finds no way. */
 export function layoutDiagram(diagram: Diagram, width: number): Layout | undefined {
   const margin = marginOf(diagram);
-  for (const labelWidth of labelWidths) {
+  const found = labelWidths.flatMap((labelWidth): Layout[] => {
     const rows = arranged(diagram, { labelWidth, room: width - margin });
     const placed = place(rows, { margin, width });
     const routed = placed && route(placed, diagram.edges, { left: margin, right: width - 1 });
-    if (routed) return { ...stack(rows, placed, routed), width, margin };
-  }
-  return undefined;
+    return routed ? [{ ...stack(rows, placed, routed), width, margin }] : [];
+  });
+  return found.sort((a, b) => hardness(a) - hardness(b))[0];
+}
+
+/** How hard it is to read: arrows that cross weigh more than lines. */
+function hardness({ wires, height }: Layout): number {
+  return crossings(wires) + height / 2;
 }
 
 function marginOf(diagram: Diagram): number {
@@ -66,7 +72,11 @@ function arranged(
 }
 
 function sized(id: string, label: string, labelWidth: number): Sized {
-  const lines = wrapRuns([{ text: label }], labelWidth);
+  const longestWord = Math.max(...label.split(' ').map(textWidth));
+  const lines = wrapRuns(
+    [{ text: label }],
+    Math.min(widestLabel, Math.max(labelWidth, longestWord)),
+  );
   return { id, lines, width: Math.max(narrowestBox, Math.max(...lines.map(textWidth)) + 4) };
 }
 

@@ -257,3 +257,25 @@ function wireOf(
     start: { x: first.entry, y: startY, direction: net.direction },
   };
 }
+
+/** How often one net crosses another. */
+export function crossings(wires: readonly Wire[]): number {
+  const segments = wires.flatMap((wire) => wire.segments.map((segment) => ({ wire, segment })));
+  const across = segments.filter(({ segment: { x1, x2 } }) => x1 !== x2);
+  const along = segments.filter(({ segment: { y1, y2 } }) => y1 !== y2);
+  return across.reduce(
+    (sum, { wire, segment: { x1, x2, y1: y } }) =>
+      sum +
+      along.filter(
+        (other) =>
+          other.wire !== wire &&
+          isBetween(other.segment.x1, x1, x2) &&
+          isBetween(y, other.segment.y1, other.segment.y2),
+      ).length,
+    0,
+  );
+}
+
+function isBetween(value: number, a: number, b: number): boolean {
+  return value > Math.min(a, b) && value < Math.max(a, b);
+}
