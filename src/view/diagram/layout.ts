@@ -40,8 +40,9 @@ export const widestTitle = 12;
 /** undefined: it does not fit, or an arrow finds no way. */
 export function layoutDiagram(diagram: Diagram, width: number): Layout | undefined {
   const margin = marginOf(diagram);
+  const known = new Map<string, Row[]>();
   const found = labelWidths.flatMap((labelWidth): Layout[] => {
-    const rows = arranged(diagram, { labelWidth, room: width - margin });
+    const rows = arranged(diagram, { labelWidth, room: width - margin, known });
     const placed = place(rows, { margin, width });
     const routed = placed && route(placed, diagram.edges, { left: margin, right: width - 1 });
     return routed ? [{ ...stack(rows, placed, routed), width, margin }] : [];
@@ -60,15 +61,25 @@ function marginOf(diagram: Diagram): number {
   return longest === 0 ? 0 : Math.min(widestTitle, longest) + 1;
 }
 
+/** `known` keeps orders: the same boxes in the same rows are ordered alike, however wide. */
 function arranged(
   diagram: Diagram,
-  { labelWidth, room }: { readonly labelWidth: number; readonly room: number },
+  {
+    labelWidth,
+    room,
+    known,
+  }: { readonly labelWidth: number; readonly room: number; readonly known: Map<string, Row[]> },
 ): Row[] {
   const groups = groupsOf(diagram).map(
     ([group, nodes]) =>
       [group, nodes.map(({ id, label }) => sized(id, label, labelWidth))] as const,
   );
-  return ordered(rowsOf(groups, room, gap), diagram.edges);
+  const rows = rowsOf(groups, room, gap);
+  const key = rows.map(({ boxes }) => boxes.length).join(' ');
+  const order = known.get(key) ?? ordered(rows, diagram.edges);
+  known.set(key, order);
+  const sizes = new Map(rows.flatMap(({ boxes }) => boxes.map((box) => [box.id, box])));
+  return order.map((row) => ({ ...row, boxes: row.boxes.map((box) => sizes.get(box.id) ?? box) }));
 }
 
 function sized(id: string, label: string, labelWidth: number): Sized {

@@ -47,41 +47,88 @@ const mostTried = 6;
 
 /** Orders the boxes of every row so that arrows are short. */
 export function ordered(rows: readonly Row[], edges: readonly DiagramEdge[]): Row[] {
-  const current = rows.map((row) => ({ ...row, boxes: [...row.boxes] }));
-  for (let pass = 0; pass < passes; pass++) {
-    for (const row of current) {
-      if (row.boxes.length > mostTried) continue;
-      let best = row.boxes;
-      let least = cost(current, edges);
-      for (const boxes of permutations(row.boxes)) {
-        row.boxes = boxes;
-        const found = cost(current, edges);
-        if (found < least - 1e-9) [best, least] = [boxes, found];
-      }
-      row.boxes = best;
-    }
+  const places = new Map<string, Place>();
+  const current = rows.map(({ boxes }) => [...boxes]);
+  for (const [row, boxes] of current.entries()) {
+    for (const { id } of boxes) places.set(id, { row, x: 0 });
+    put(boxes, places);
   }
-  return current;
+  for (let pass = 0; pass < passes; pass++) {
+    const changes = current.filter(
+      (boxes) => boxes.length > 1 && boxes.length <= mostTried && reorder(boxes, places, edges),
+    );
+    if (changes.length === 0) break;
+  }
+  return rows.map((row, index) => ({ ...row, boxes: current[index] ?? row.boxes }));
 }
 
-/** The sum of how far apart, sideways, the ends of the arrows are; leftward ones cost more. */
-function cost(rows: readonly Row[], edges: readonly DiagramEdge[]): number {
-  const places = new Map(
-    rows.flatMap(({ boxes }, row) =>
-      boxes.map(({ id }, index) => [id, { row, x: (index + 0.5) / boxes.length }] as const),
-    ),
-  );
-  return edges.reduce((sum, { from, to }) => {
+interface Place {
+  readonly row: number;
+  /** Across the row: 0 at the left, 1 at the right. */
+  x: number;
+}
+
+type Places = ReadonlyMap<string, Place>;
+
+function put(boxes: readonly Sized[], places: Places): void {
+  for (const [index, { id }] of boxes.entries()) {
+    const place = places.get(id);
+    if (place) place.x = (index + 0.5) / boxes.length;
+  }
+}
+
+/**
+ * Puts a row, in place, into that of all its orders which has the shortest arrows to and from it;
+ * false when it stays as it is.
+ */
+function reorder(boxes: Sized[], places: Places, edges: readonly DiagramEdge[]): boolean {
+  const ids = new Set(boxes.map(({ id }) => id));
+  const touching = edges.flatMap(({ from, to }) => {
     const [a, b] = [places.get(from), places.get(to)];
-    if (!a || !b) return sum;
-    const distance = Math.abs(a.x - b.x);
-    return sum + (a.row === b.row && b.x < a.x ? distance * 1.2 : distance);
-  }, 0);
+    return a && b && (ids.has(from) || ids.has(to)) ? [[a, b] as const] : [];
+  });
+  const given = [...boxes];
+  let best = given;
+  let least = length(touching);
+  eachOrder(boxes, 0, () => {
+    put(boxes, places);
+    const found = length(touching);
+    if (found < least - 1e-9) [best, least] = [[...boxes], found];
+  });
+  boxes.splice(0, boxes.length, ...best);
+  put(boxes, places);
+  return best !== given;
 }
 
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length <= 1) return [[...items]];
-  return items.flatMap((item, index) =>
-    permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
-  );
+/** An arrow to the left costs more than one to the right: rows are read from the left. */
+const leftwardCost = 1.2;
+
+/** The sum of how far apart, sideways, the ends of the arrows are. */
+function length(arrows: readonly (readonly [Place, Place])[]): number {
+  let sum = 0;
+  for (const [from, to] of arrows) {
+    const isLeftward = from.row === to.row && to.x < from.x;
+    sum += Math.abs(from.x - to.x) * (isLeftward ? leftwardCost : 1);
+  }
+  return sum;
+}
+
+/** Puts the items, in place, into every order there is, and into the given one at the end. */
+function eachOrder<T>(items: T[], start: number, visit: () => void): void {
+  if (start >= items.length - 1) {
+    visit();
+    return;
+  }
+  for (let other = start; other < items.length; other++) {
+    swap(items, start, other);
+    eachOrder(items, start + 1, visit);
+    swap(items, start, other);
+  }
+}
+
+function swap<T>(items: T[], a: number, b: number): void {
+  const [first, second] = [items[a], items[b]];
+  if (first === undefined || second === undefined) return;
+  items[a] = second;
+  items[b] = first;
 }

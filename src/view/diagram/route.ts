@@ -103,7 +103,8 @@ function mean(boxes: readonly Box[]): number {
 class Columns {
   readonly #boxes: readonly Box[];
   readonly #bounds: Bounds;
-  readonly #held = new Map<string, string>();
+  /** For each channel, by column. */
+  readonly #held = new Map<number, Map<number, string>>();
 
   constructor(boxes: readonly Box[], bounds: Bounds) {
     this.#boxes = boxes;
@@ -118,47 +119,60 @@ class Columns {
 
   /** The column of a box's side nearest to where the net is. */
   port(net: Net, box: Box, channel: number, near: number): number | undefined {
-    const inside = range(box.x + 1, box.x + box.width - 2);
-    return this.#take(net, inside, [channel], near);
+    return this.#take(net, [channel], { near, from: box.x + 1, to: box.x + box.width - 2 });
   }
 
   /** A column at which the net goes between or beside the boxes of a row. */
   through(net: Net, row: number, near: number): number | undefined {
     const inRow = this.#boxes.filter((box) => box.row === row);
-    const outside = (clearance: number) =>
-      range(this.#bounds.left, this.#bounds.right).filter((x) =>
-        inRow.every((box) => x < box.x - clearance || x >= box.x + box.width + clearance),
-      );
+    const wish = { near, from: this.#bounds.left, to: this.#bounds.right };
+    const isOutside = (x: number, clearance: number) =>
+      inRow.every((box) => x < box.x - clearance || x >= box.x + box.width + clearance);
+    const channels = [row - 1, row];
     return (
-      this.#take(net, outside(1), [row - 1, row], near) ??
-      this.#take(net, outside(0), [row - 1, row], near)
+      this.#take(net, channels, { ...wish, isAllowed: (x) => isOutside(x, 1) }) ??
+      this.#take(net, channels, { ...wish, isAllowed: (x) => isOutside(x, 0) })
     );
   }
 
   /** The free column that comes nearest, rather one with free columns at both sides. */
-  #take(
-    { key }: Net,
-    candidates: readonly number[],
-    channels: readonly number[],
-    near: number,
-  ): number | undefined {
-    const holds = (x: number) => channels.map((channel) => this.#held.get(`${channel} ${x}`));
-    const isFree = (x: number) =>
-      holds(x).every((holder) => holder === undefined || holder === key);
+  #take({ key }: Net, channels: readonly number[], wish: Wish): number | undefined {
+    const held = channels.map((channel) => this.#heldIn(channel));
+    const isFree = (x: number) => held.every((column) => (column.get(x) ?? key) === key);
     const isApart = (x: number) => isFree(x - 1) && isFree(x + 1);
-    const sorted = candidates
-      .filter(isFree)
-      .sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
-    const found = sorted.find(isApart) ?? sorted[0];
-    if (found !== undefined) {
-      for (const channel of channels) this.#held.set(`${channel} ${found}`, key);
+    let found: number | undefined;
+    for (const x of outward(wish)) {
+      if (!isFree(x) || wish.isAllowed?.(x) === false) continue;
+      found ??= x;
+      if (!isApart(x)) continue;
+      found = x;
+      break;
     }
+    if (found !== undefined) for (const column of held) column.set(found, key);
     return found;
+  }
+
+  #heldIn(channel: number): Map<number, string> {
+    const held = this.#held.get(channel) ?? new Map<number, string>();
+    this.#held.set(channel, held);
+    return held;
   }
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+interface Wish {
+  readonly near: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isAllowed?: (x: number) => boolean;
+}
+
+/** The nearest first, the left of two that are as near. */
+function* outward({ near, from, to }: Wish): Generator<number> {
+  const reach = Math.max(Math.abs(near - from), Math.abs(to - near));
+  for (let distance = 0; distance <= reach; distance++) {
+    if (near - distance >= from && near - distance <= to) yield near - distance;
+    if (distance > 0 && near + distance >= from && near + distance <= to) yield near + distance;
+  }
 }
 
 /** From channel to channel until the last target is reached; undefined when there is no way. */
