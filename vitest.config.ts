@@ -12,6 +12,7 @@ export default defineConfig({
     },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Real terminals and the labeled look-ups take their time on a busy machine.
+    testTimeout: 60_000,
   },
 });
