@@ -1,4 +1,5 @@
 /** What one sees first: where one stands, what to do next, what else there is. */
+import { daysBetween, startOfNamedDay } from '../core/day.ts';
 import { code, type Document, document, fields, heading, paragraph } from './document.ts';
 import { whenBack } from './when.ts';
 
@@ -6,6 +7,8 @@ export interface Today {
   readonly entries: number;
   readonly questions: number;
   readonly cases: number;
+  /** As it is set, YYYY-MM-DD. */
+  readonly interviewDate: string | undefined;
   /** undefined: nothing was practiced yet. */
   readonly practice: Practice | undefined;
   /** Why the history could not be read. */
@@ -19,6 +22,15 @@ export interface Practice {
   readonly nextDue: number | undefined;
   readonly lastInterview: { readonly title: string; readonly startedAt: number } | undefined;
   readonly unfinished: { readonly title: string } | undefined;
+  /** Weakest first. */
+  readonly readiness: readonly Readiness[];
+}
+
+/** What is likely to be remembered now of the cards seen of a subject, 0 to 1. */
+export interface Readiness {
+  readonly name: string;
+  readonly cards: number;
+  readonly recall: number;
 }
 
 export interface NextAction {
@@ -56,7 +68,9 @@ export function homeDocument(today: Today, now: number): Document {
     fields([
       ['Next', [code(next.command), `: ${next.why}`]],
       ['Due', dueText(today, now)],
+      ['Readiness', readinessText(today)],
       ['Last mock', lastInterviewText(today, now)],
+      ['Interview', interviewText(today, now)],
       ['History', today.trouble],
     ]),
     fields([
@@ -64,9 +78,31 @@ export function homeDocument(today: Today, now: number): Document {
       ['mlsd interview', `A mock interview, paced step by step (${casesText(today.cases)}).`],
       ['mlsd ndcg', `Looks anything up by its name (${today.entries} entries).`],
       ['mlsd sheet', 'Cheat sheets to read or print.'],
+      ['mlsd plan', 'What to do each day until the interview; mlsd stats: how it goes.'],
       ['mlsd --help', 'Every command.'],
     ]),
   );
+}
+
+const mostSubjects = 4;
+
+/** The weakest subjects; undefined, and left out, before anything was answered. */
+function readinessText({ practice }: Today): string | undefined {
+  if (!practice || practice.readiness.length === 0) return undefined;
+  const shown = practice.readiness.slice(0, mostSubjects).map(({ name, recall }) => {
+    return `${name} ${Math.round(100 * recall)}%`;
+  });
+  const rest = practice.readiness.length - shown.length;
+  const more = rest > 0 ? `; ${rest} more: mlsd stats` : '';
+  return `${shown.join(', ')}${more}`;
+}
+
+function interviewText({ interviewDate }: Today, now: number): string | undefined {
+  if (interviewDate === undefined) return undefined;
+  const days = daysBetween(now, startOfNamedDay(interviewDate));
+  if (days < 0) return undefined;
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days, on ${interviewDate}`;
 }
 
 function casesText(cases: number): string {

@@ -63,6 +63,14 @@ describe('mlsd alone', () => {
     expect(stdout).toMatch(/Due +nothing, the next one/);
   });
 
+  test('says how much of each subject is likely to be remembered, and when the interview is', async () => {
+    const settings = '{"interview-date": "2026-01-26"}';
+    const { stdout } = await home({ ...practiced(30), settings });
+    expect(stdout).toMatch(/^Readiness +\S.* \d+%/m);
+    expect(stdout).toMatch(/^Interview +in 21 days, on 2026-01-26$/m);
+    expect((await home({ dataDirectory: temporaryDirectory() })).stdout).not.toMatch(/Readiness/);
+  });
+
   test('with a history that cannot be read says so and still answers', async () => {
     const { dataDirectory } = practiced(1);
     const history = () => {

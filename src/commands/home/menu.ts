@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Choice } from '../../terminal/prompts/prompts.ts';
 import type { Today } from '../../view/home.ts';
 
-type Action = 'quiz' | 'interview' | 'resume' | 'lookup' | 'sheet' | 'quit';
+type Action = 'quiz' | 'interview' | 'resume' | 'lookup' | 'sheet' | 'stats' | 'quit';
 
 export const actions = {
   quiz: (context) => quizOf(undefined, context),
@@ -23,6 +23,10 @@ export const actions = {
       { topics: [], isAll: false, format: undefined, output: undefined },
       context,
     );
+  },
+  async stats(context) {
+    const { runStats } = await import('../stats/run.ts');
+    return await runStats({ isJson: false }, context);
   },
   quit: async () => exitCodes.done,
 } as const satisfies Record<Action, (context: Context) => Promise<ExitCode>>;
@@ -49,6 +53,7 @@ export function menuChoices({ practice }: Today): Choice<Action>[] {
     { value: 'interview', name: 'A mock interview' },
     { value: 'lookup', name: 'Look something up' },
     { value: 'sheet', name: 'Cheat sheets' },
+    { value: 'stats', name: 'How it goes' },
     { value: 'quit', name: 'Quit' },
   ];
 }

@@ -1,7 +1,13 @@
 /** `mlsd` alone: where one stands and what to do next; in a terminal a menu to go on with it. */
 import type { Context } from '../../context.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
-import { homeDocument, nextAction, type Practice, type Today } from '../../view/home.ts';
+import {
+  homeDocument,
+  nextAction,
+  type Practice,
+  type Readiness,
+  type Today,
+} from '../../view/home.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { hasHistory } from '../history-file.ts';
 import { isFirstRun, welcome } from './first-run.ts';
@@ -52,6 +58,7 @@ async function readToday(context: Context): Promise<Today> {
     entries: catalog.records.length,
     questions: catalog.questions.length,
     cases: catalog.records.filter(({ kind }) => kind === 'case').length,
+    interviewDate: context.settings.settings.interviewDate,
   };
   try {
     return { ...base, practice: await readPractice(context), trouble: undefined };
@@ -79,5 +86,15 @@ async function readPractice(context: Context): Promise<Practice | undefined> {
     nextDue: next?.due,
     lastInterview: last && { title: last.setup.title, startedAt: last.setup.startedAt },
     unfinished: unfinished && { title: unfinished.setup.title },
+    readiness: await readReadiness(context),
   };
+}
+
+/** How much of each subject is likely to be remembered now, the weakest first. */
+async function readReadiness(context: Context): Promise<Readiness[]> {
+  const { readStats } = await import('../stats/read.ts');
+  const { subjects } = await readStats(context);
+  return subjects
+    .flatMap(({ name, cards, recall }) => (recall === undefined ? [] : [{ name, cards, recall }]))
+    .sort((a, b) => a.recall - b.recall);
 }
