@@ -1,5 +1,6 @@
 /** When each card comes back: state that follows from the answers and can be rebuilt from them. */
 import { type CardState, leechLapses, schedule } from '../core/quiz/schedule.ts';
+import { applyCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { type Review, type ReviewRow, reviewFrom } from './review-row.ts';
 
@@ -90,7 +91,11 @@ export function createCardLog(database: Database): CardLog {
       saveState(database, review.card, state);
       return state;
     },
-    rebuild: (cards) => (cards ? rebuildSome(database, cards) : rebuildAll(database)),
+    rebuild(cards) {
+      if (cards) rebuildSome(database, cards);
+      else rebuildAll(database);
+      applyCalls(database, cards);
+    },
   };
 }
 

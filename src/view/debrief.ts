@@ -1,8 +1,13 @@
 /** The debrief as a document to keep, and as a few lines to read at once. */
+import type { Catalog } from '../core/catalog.ts';
 import { dayText } from '../core/day.ts';
 import type { Debrief, DebriefPoint, DebriefStep } from '../core/interview/debrief.ts';
 import type { Outcome } from '../core/interview/events.ts';
+import type { NextThing } from '../core/interview/next-things.ts';
+import type { RedFlag } from '../core/interview/red-flags.ts';
 import { clockTime } from '../core/time.ts';
+import { coverageBlocks, quoted, toRead } from './coverage.ts';
+import { timeBlocks } from './debrief-time.ts';
 import {
   type Block,
   code,
@@ -20,27 +25,64 @@ import {
   table,
 } from './document.ts';
 import { durationText, passedTime } from './interview-text.ts';
+import { decisionText, scorecardBlocks } from './scorecard.ts';
 import { printable } from './width.ts';
-
-/** Names of topics by id, for what to read next. */
-export type TopicNames = ReadonlyMap<string, string>;
 
 const outcomeTexts = {
   finished: 'finished',
   stopped: 'stopped before the end',
 } as const satisfies Record<Outcome, string>;
 
-export function debriefDocument(debrief: Debrief, topics: TopicNames): Document {
-  const { setup, steps } = debrief;
+export function debriefDocument(debrief: Debrief, catalog: Catalog): Document {
+  const { setup, steps, coverage, points, scoring, flags, next } = debrief;
+  const said = points.filter(({ isCovered }) => isCovered).length;
   return document(
     heading(1, `Debrief: ${printable(setup.title)}`),
     facts(debrief),
+    listSection(
+      2,
+      'What to do next',
+      next.map((thing) => nextText(thing, catalog)),
+      true,
+    ),
     section(2, 'The prompt', paragraph(printable(setup.prompt))),
     section(2, 'Time', timeBlocks(debrief)),
+    scoring && section(2, 'Scorecard', scorecardBlocks(scoring)),
+    listSection(2, 'Red flags', flags.map(flagItem)),
+    section(2, `Points: ${said} of ${points.length}`, coverageBlocks(coverage, catalog)),
     section(2, 'Notes', noteBlocks(steps)),
     section(2, 'Checklist', checklistBlocks(debrief)),
-    section(2, 'Read next', readBlocks(debrief, topics)),
+    section(2, 'Read next', readBlocks(debrief, catalog)),
   );
+}
+
+function flagItem({ text, moment }: RedFlag): Item {
+  return moment ? { line: [printable(text)], under: list([quoted(moment)]) } : printable(text);
+}
+
+const nextTexts: {
+  readonly [K in NextThing['kind']]: (
+    thing: Extract<NextThing, { kind: K }>,
+    catalog: Catalog,
+  ) => Inline[];
+} = {
+  read: ({ dimension, missed, see }, catalog) => [
+    `${printable(dimension)} costs the most. Missing first: ${printable(missed)}`,
+    ...toRead(see, catalog),
+  ],
+  sprint: ({ step, name, times }) => [
+    `${printable(name)} ran over${times > 1 ? `, ${times} times in a row` : ''}. Practice it alone: `,
+    code(`mlsd interview --step ${step} --count 5`),
+  ],
+  cards: ({ count, caseId }) => [
+    `The ${count === 1 ? 'point' : `${count} points`} that you missed ${count === 1 ? 'is a card' : 'are cards'} now, and due: `,
+    code(`mlsd quiz ${caseId}`),
+  ],
+  again: ({ caseId }) => ['The same case again in a week: ', code(`mlsd interview ${caseId}`)],
+};
+
+function nextText(thing: NextThing, catalog: Catalog): Inline[] {
+  return nextTexts[thing.kind](thing as never, catalog);
 }
 
 function facts(debrief: Debrief): Block | undefined {
@@ -48,6 +90,7 @@ function facts(debrief: Debrief): Block | undefined {
   return fields([
     ['Case', setup.caseId ?? 'own prompt'],
     ['Date', dateTime(setup.startedAt)],
+    ['Level', debrief.level],
     ['Plan', `${printable(setup.plan.name)}, ${clockTime(setup.plan.totalMs)}`],
     ['Outcome', outcomeTexts[outcome]],
     ['Paused', pausedMs >= 1000 ? durationText(pausedMs) : undefined],
@@ -63,40 +106,6 @@ function dateTime(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${dayText(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-function timeBlocks(debrief: Debrief): Block[] {
-  const { steps, plannedMs, actualMs } = debrief;
-  const rows = steps.map(({ name, plannedMs: planned, actualMs: actual, overMs, wasReached }) => [
-    printable(name),
-    clockTime(planned),
-    wasReached ? passedTime(actual) : 'not reached',
-    overMs >= 1000 ? `${passedTime(overMs)} over` : '',
-  ]);
-  const over = actualMs - plannedMs;
-  const together = [
-    'Together',
-    clockTime(plannedMs),
-    passedTime(actualMs),
-    over >= 1000 ? `${passedTime(over)} over` : '',
-  ];
-  return [
-    table(['Step', 'Planned', 'Actual', 'Overran'], [...rows, together]),
-    paragraph(overrunText(debrief)),
-  ];
-}
-
-function overrunText({ steps }: Debrief): string {
-  const over = steps.filter(({ overMs }) => overMs >= 1000).sort((a, b) => b.overMs - a.overMs);
-  const [most] = over;
-  if (!most) return 'No step took longer than planned.';
-  const named = `${printable(most.name)} took ${passedTime(most.overMs)} more than planned`;
-  const others = over
-    .slice(1)
-    .map(({ name, overMs }) => `${printable(name)} ${passedTime(overMs)}`);
-  const missed = steps.filter(({ wasReached }) => !wasReached).map(({ name }) => printable(name));
-  const cost = missed.length > 0 ? ` Not reached: ${missed.join(', ')}.` : '';
-  return `${[named, ...others].join(', ')}.${cost}`;
 }
 
 function noteBlocks(steps: readonly DebriefStep[]): Block[] {
@@ -148,11 +157,13 @@ function pointList(
 
 const topicsOfAStep = 4;
 
-function readBlocks({ setup, steps }: Debrief, topics: TopicNames): Block[] {
+function readBlocks({ setup, steps }: Debrief, catalog: Catalog): Block[] {
   const open = steps
     .filter(({ points }) => points.some(isOpen))
     .map(({ step, name, topics: ids }): Inline[] => {
-      const known = ids.filter((id) => topics.has(id)).slice(0, topicsOfAStep);
+      const known = ids
+        .filter((id) => catalog.record(id)?.kind === 'topic')
+        .slice(0, topicsOfAStep);
       const more = known.flatMap((id): Inline[] => [', ', code(`mlsd topic ${id}`)]);
       return [`${printable(name)}: `, code(`mlsd step ${step}`), ...more];
     });
@@ -163,9 +174,22 @@ function readBlocks({ setup, steps }: Debrief, topics: TopicNames): Block[] {
   return items.length > 0 ? [list(items)] : [paragraph('Everything was ticked: take a case.')];
 }
 
+/** The decision and what to do next, after the scores. */
+export function decisionDocument({ scoring, next }: Debrief, catalog: Catalog): Document {
+  return document(
+    scoring && paragraph(...decisionText(scoring)),
+    listSection(
+      2,
+      'What to do next',
+      next.map((thing) => nextText(thing, catalog)),
+      true,
+    ),
+  );
+}
+
 /** What is said on the screen when the interview is over. */
 export function debriefSummary(debrief: Debrief): Document {
-  const { setup, outcome, steps, tickedCount, pointCount, actualMs, plannedMs } = debrief;
+  const { setup, outcome, steps, tickedCount, pointCount, actualMs, plannedMs, points } = debrief;
   const noteCount = steps.reduce((sum, { notes }) => sum + notes.length, 0);
   return document(
     heading(1, `${printable(setup.title)}: ${outcomeTexts[outcome]}`),
@@ -182,5 +206,10 @@ export function debriefSummary(debrief: Debrief): Document {
     paragraph(
       `${passedTime(actualMs)} of ${clockTime(plannedMs)}; ${noteCount} ${noteCount === 1 ? 'note' : 'notes'}; ${tickedCount} of ${pointCount} points ticked.`,
     ),
+    points.length > 0
+      ? paragraph(
+          `${points.filter(({ isCovered }) => isCovered).length} of ${points.length} points of the case were said.`,
+        )
+      : undefined,
   );
 }

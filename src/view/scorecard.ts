@@ -48,7 +48,17 @@ function scoreItem(score: GivenScore): Item {
   return { line, under: list(under) };
 }
 
-function decisionText({ decision, level }: Scoring): Inline[] {
+/** What stands above the four anchors when the person is asked. */
+export function scoreQuestion(score: GivenScore): string {
+  const { dimension, moment } = score;
+  const counts = countsText(score);
+  return [
+    `${printable(dimension.name)}, ${dimension.weight} of 100: ${scoreText(score)}${counts ? `, ${counts} points` : ''}`,
+    ...(moment ? [`  \u201c${printable(moment.text)}\u201d`] : []),
+  ].join('\n');
+}
+
+export function decisionText({ decision, level }: Scoring): Inline[] {
   if (!decision) return ['There is nothing to score.'];
   const { name, average, least, asks, missed, unscored } = decision;
   const rule = `it asks for ${asks.average} on average and no score under ${asks.least}`;

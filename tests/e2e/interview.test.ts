@@ -47,10 +47,12 @@ describe('an interview in a terminal', () => {
       clock.set(elapsedMs);
       await enter(program, '/next');
     }
+    await program.shows('Framing, 15 of 100');
+    program.type('s');
     const { exitCode } = await program.ended();
     expect(exitCode).toBe(0);
     const debrief = debriefIn(home);
-    expect(debrief).toMatch(/Define the problem \| +6:24 \| +8:00/);
+    expect(debrief).toMatch(/Define the problem \| +8:00 \| +6:24/);
     expect(debrief).toContain('40:00');
     for (const index of minutesTaken.keys())
       expect(debrief).toContain(`a note for step ${index + 1}`);

@@ -4,17 +4,15 @@ import type { InterviewEvent } from '../../src/core/interview/events.ts';
 import { replay } from '../../src/core/interview/session.ts';
 import { debriefDocument } from '../../src/view/debrief.ts';
 import { renderMarkdown } from '../../src/view/render/markdown.ts';
-import { guides, plan, setup, startedAt } from '../fixtures/interview/small.ts';
-
-const topics = new Map([['sampling', 'Sampling']]);
+import { catalog, guides, plan, setup, startedAt } from '../fixtures/interview/small.ts';
 
 function markdown(...events: (readonly [number, object])[]): string {
   const lived = events.map(
     ([minutes, data]) =>
       ({ ...data, clockMs: minutes * 60_000, at: startedAt + minutes * 60_000 }) as InterviewEvent,
   );
-  const debrief = debriefOf(setup, replay(plan, lived), guides);
-  return renderMarkdown(debriefDocument(debrief, topics));
+  const debrief = debriefOf(setup, replay(plan, lived), guides, { level: 'senior' });
+  return renderMarkdown(debriefDocument(debrief, catalog));
 }
 
 test('a whole interview', () => {
@@ -35,10 +33,16 @@ test('a whole interview', () => {
 
     - **Case:** parking
     - **Date:** 2026-02-03 12:00
+    - **Level:** senior
     - **Plan:** Framework, 15:00
     - **Outcome:** finished
     - **Paused:** 2 min
     - **Not counted:** 3 min 20 s when the program was not running
+
+    ## What to do next
+
+    1. The problem ran over. Practice it alone: \`mlsd interview --step problem --count 5\`
+    2. The same case again in a week: \`mlsd interview parking\`
 
     ## The prompt
 
@@ -46,14 +50,13 @@ test('a whole interview', () => {
 
     ## Time
 
-    | Step | Planned | Actual | Overran |
-    | - | - | - | - |
-    | The problem | 6:00 | 7:30 | 1:30 over |
-    | Data and 日本語 labels | 5:00 | 3:30 | |
-    | Wrap-up | 4:00 | 2:00 | |
-    | Together | 15:00 | 13:00 | |
+    | Time by step | Actual | Planned | Note | Bar |
+    | - | - | - | - | - |
+    | The problem | 7:30 | 6:00 | 1:30 over | ████████████████████ |
+    | Data and 日本語 labels | 3:30 | 5:00 | | █████████ |
+    | Wrap-up | 2:00 | 4:00 | | █████ |
 
-    The problem took 1:30 more than planned.
+    Together 13:00 of 15:00. The problem took 1:30 more than planned. Less than planned was left for Data and 日本語 labels 1:30, Wrap-up 2:00.
 
     ## Notes
 

@@ -4,37 +4,68 @@ import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Catalog } from '../../core/catalog.ts';
 import { dayText } from '../../core/day.ts';
-import { type Debrief, debriefOf, type InterviewSetup } from '../../core/interview/debrief.ts';
-import type { StepGuide } from '../../core/interview/guide.ts';
-import type { Session } from '../../core/interview/session.ts';
+import type { Debrief } from '../../core/interview/debrief.ts';
+import { reduce, type Session } from '../../core/interview/session.ts';
+import { pointCard } from '../../core/quiz/cards/case.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
-import { debriefDocument, debriefSummary, type TopicNames } from '../../view/debrief.ts';
+import {
+  debriefDocument,
+  debriefSummary,
+  decisionDocument,
+} from '../../view/debrief.ts';
 import { renderMarkdown } from '../../view/render/markdown.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
+import { debriefFor, type HeldInterview } from './debrief.ts';
+import { settleScores } from './score.ts';
 
-export interface EndedInterview {
-  readonly setup: InterviewSetup;
-  readonly guides: readonly StepGuide[];
-  readonly session: Session;
-}
+/** With fewer notes there is nothing to score. */
+const fewestNotes = 5;
 
 export async function finishInterview(
-  { setup, guides, session }: EndedInterview,
+  held: HeldInterview,
   catalog: Catalog,
   context: Context,
 ): Promise<ExitCode> {
   const { io } = context;
-  const debrief = debriefOf(setup, session, guides);
-  const markdown = renderMarkdown(debriefDocument(debrief, topicNames(catalog)));
-  io.out(renderTerminal(debriefSummary(debrief), io));
+  const heard = await debriefFor(held, catalog, context);
+  io.out(renderTerminal(debriefSummary(heard), io));
+  const session = await settled(held, heard, context);
+  const debrief = await debriefFor({ ...held, session }, catalog, context);
+  await callMissedPoints(debrief, context);
+  io.out(renderTerminal(decisionDocument(debrief, catalog), io));
+  const markdown = renderMarkdown(debriefDocument(debrief, catalog));
   const path = writeDebrief(await context.dataDirectory(), debrief, markdown);
-  io.out(`\nDebrief: ${path}\n`);
+  io.out(`\nDebrief: ${path}\nIt is also shown by: mlsd review last\n`);
   return debrief.outcome === 'finished' ? exitCodes.done : exitCodes.failed;
 }
 
-function topicNames(catalog: Catalog): TopicNames {
-  const topics = catalog.records.filter(({ kind }) => kind === 'topic');
-  return new Map(topics.map(({ id, name }) => [id, name]));
+/** Each score is on disk before the next one is asked for. */
+async function settled(
+  { setup, session }: HeldInterview,
+  heard: Debrief,
+  context: Context,
+): Promise<Session> {
+  if (!heard.scoring || !context.io.isInteractive || session.notes.length < fewestNotes) {
+    return session;
+  }
+  const { interviews } = await context.history();
+  let after = session;
+  await settleScores(heard, await context.prompts(), (score) => {
+    const event = { kind: 'scored', ...score } as const;
+    const stored = interviews.append(setup.id, [event], session.timeline.untilMs);
+    after = stored.reduce(reduce, after);
+  });
+  return after;
+}
+
+/** What was missed comes back in the quiz. */
+async function callMissedPoints(debrief: Debrief, context: Context): Promise<void> {
+  const { caseId, id } = debrief.setup;
+  if (caseId === undefined) return;
+  const missed = debrief.points.filter(({ isCovered }) => !isCovered);
+  const cards = missed.map(({ point }) => pointCard(caseId, point.id));
+  const { reviews } = await context.history();
+  reviews.call(cards, { now: context.clock.now(), reason: `interview ${id}` });
 }
 
 const mostOnOneDay = 1000;

@@ -302,8 +302,8 @@ async function hold(
       'Continue it: mlsd interview --resume',
     );
   }
-  const { setup, guides } = running;
-  return await finishInterview({ setup, guides, session: screen.session }, catalog, context);
+  const held = { setup: running.setup, session: screen.session };
+  return await finishInterview(held, catalog, context);
 }
 
 /** What the screen shows from the start, said once. */

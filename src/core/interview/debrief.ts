@@ -1,9 +1,19 @@
 /** What happened in an interview, as values: every form of the debrief is made from this. */
+import type { Case, Scorecard } from '../catalog.ts';
 import type { Level } from '../settings.ts';
 import type { Outcome } from './events.ts';
 import { isTicked, type StepGuide } from './guide.ts';
+import { type NextThing, nextThings } from './next-things.ts';
 import type { InterviewPlan } from './plan.ts';
+import { type RedFlag, redFlags } from './red-flags.ts';
+import { type Limit, type SaidLine, type Scoring, scoringOf } from './scorecard.ts';
 import type { Note, Session } from './session.ts';
+import {
+  type CoveredPoint,
+  coverageBySteps,
+  coverCase,
+  type StepCoverage,
+} from './step-coverage.ts';
 import { totalUsedMs } from './timeline.ts';
 
 /** What an interview was begun with; kept with it, so that it can be continued and read later. */
@@ -53,19 +63,60 @@ export interface Debrief {
   readonly offMs: number;
   readonly tickedCount: number;
   readonly pointCount: number;
+  readonly level: Level;
+  /** Points of the case's rubric, as the person left them; none with a prompt of one's own. */
+  readonly points: readonly CoveredPoint[];
+  readonly coverage: readonly StepCoverage[];
+  readonly scoring: Scoring | undefined;
+  readonly flags: readonly RedFlag[];
+  readonly next: readonly NextThing[];
+}
+
+/** What an interview is held against. */
+export interface Yardstick {
+  /** The case, when the knowledge base has it. */
+  readonly design?: Case | undefined;
+  readonly scorecard?: Scorecard | undefined;
+  readonly level: Level;
+  /** How often each step overran in the interviews before, without a break. */
+  readonly overrunsBefore?: ReadonlyMap<string, number> | undefined;
 }
 
 export function debriefOf(
   setup: InterviewSetup,
   session: Session,
   guides: readonly StepGuide[],
+  yardstick: Yardstick,
 ): Debrief {
+  const steps = stepsOf(session, guides);
+  const points = steps.flatMap((step) => step.points);
+  const judged = judge(setup, session, steps, yardstick);
+  return {
+    setup,
+    outcome: session.outcome ?? 'stopped',
+    steps,
+    plannedMs: session.plan.totalMs,
+    actualMs: totalUsedMs(session.timeline),
+    pausedMs: session.timeline.pausedMs,
+    offMs: session.gaps.reduce((sum, { offMs }) => sum + offMs, 0),
+    tickedCount: points.filter((point) => point.isTicked).length,
+    pointCount: points.length,
+    ...judged,
+  };
+}
+
+/** Where the time of an interview went, without what was said. */
+export function stepTimes(session: Session): readonly Omit<DebriefStep, 'points'>[] {
+  return stepsOf(session, []);
+}
+
+function stepsOf(session: Session, guides: readonly StepGuide[]): DebriefStep[] {
   const { timeline } = session;
   const furthest = Math.max(
     timeline.stepIndex,
     timeline.usedMs.findLastIndex((used) => used > 0),
   );
-  const steps = session.plan.steps.map((planned, index): DebriefStep => {
+  return session.plan.steps.map((planned, index): DebriefStep => {
     const actualMs = timeline.usedMs[index] ?? 0;
     const guide = guides[index];
     return {
@@ -81,18 +132,81 @@ export function debriefOf(
       topics: guide?.topics ?? [],
     };
   });
-  const points = steps.flatMap((step) => step.points);
+}
+
+type Judged = Pick<Debrief, 'level' | 'points' | 'coverage' | 'scoring' | 'flags' | 'next'>;
+
+function judge(
+  { caseId }: InterviewSetup,
+  session: Session,
+  steps: readonly DebriefStep[],
+  { design, scorecard, level, overrunsBefore = new Map() }: Yardstick,
+): Judged {
+  const lines = linesOf(session);
+  const points = design
+    ? corrected(coverCase(design, lines), session.corrections).filter(({ point }) =>
+        session.plan.steps.some(({ step }) => step === point.step),
+      )
+    : [];
+  const scoring =
+    scorecard && points.length > 0
+      ? scoringOf(scorecard, level, points, {
+          limits: paceLimits(steps),
+          confirmed: session.scores,
+        })
+      : undefined;
+  const named = session.plan.steps.map(({ step, name }) => ({ id: step, name }));
   return {
-    setup,
-    outcome: session.outcome ?? 'stopped',
-    steps,
-    plannedMs: session.plan.totalMs,
-    actualMs: totalUsedMs(timeline),
-    pausedMs: timeline.pausedMs,
-    offMs: session.gaps.reduce((sum, { offMs }) => sum + offMs, 0),
-    tickedCount: points.filter((point) => point.isTicked).length,
-    pointCount: points.length,
+    level,
+    points,
+    coverage: coverageBySteps(named, points),
+    scoring,
+    flags: redFlags({ lines, steps }),
+    next: nextThings({ caseId, points, scoring, steps, overrunsBefore }),
   };
+}
+
+/** What the person said, as lines that can be held against a rubric. */
+function linesOf({ notes, plan }: Session): SaidLine[] {
+  return notes.map(({ text, usedMs, stepIndex }) => ({
+    text,
+    usedMs,
+    step: plan.steps[stepIndex]?.step,
+  }));
+}
+
+/** The person was there: their word counts. */
+function corrected(
+  points: readonly CoveredPoint[],
+  corrections: Session['corrections'],
+): CoveredPoint[] {
+  return points.map((covered) => {
+    const own = corrections.get(covered.point.id);
+    if (own === undefined || own === covered.isCovered) return covered;
+    return { point: covered.point, isCovered: own, evidence: [], isCorrected: true };
+  });
+}
+
+/** Leading through the steps in time is part of communication. */
+function paceLimits(steps: readonly DebriefStep[]): Limit[] {
+  const dimension = 'communication';
+  const unreached = steps.filter(({ wasReached }) => !wasReached);
+  const planned = steps.reduce((sum, { plannedMs }) => sum + plannedMs, 0);
+  const over = steps.reduce((sum, { actualMs }) => sum + actualMs, 0) - planned;
+  return [
+    ...(unreached.length > 0
+      ? [{ dimension, most: 2, because: `${countOf(unreached.length)} not reached.` } as const]
+      : []),
+    ...(over > planned * lateShare
+      ? [{ dimension, most: 3, because: 'It ran over its time.' } as const]
+      : []),
+  ];
+}
+
+const lateShare = 0.05;
+
+function countOf(steps: number): string {
+  return steps === 1 ? 'one step was' : `${steps} steps were`;
 }
 
 function pointsOf({ checklist }: StepGuide, ticked: ReadonlySet<string>): DebriefPoint[] {

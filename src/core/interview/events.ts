@@ -1,5 +1,7 @@
 /** What happens in an interview, as it is kept: an append-only list from which all follows. */
 
+import type { DimensionId, Score } from './scorecard.ts';
+
 export type EventData =
   | { readonly kind: 'started' }
   | { readonly kind: 'note'; readonly text: string }
@@ -23,6 +25,10 @@ export type EventData =
   | { readonly kind: 'gap-settled'; readonly counts: boolean }
   /** The program was started again; the time when it was not running is not on the clock. */
   | { readonly kind: 'reopened'; readonly offMs: number }
+  /** Afterwards the person said whether a point of the rubric was made. */
+  | { readonly kind: 'corrected'; readonly point: string; readonly isCovered: boolean }
+  /** Afterwards the person settled on a score. */
+  | { readonly kind: 'scored'; readonly dimension: DimensionId; readonly score: Score }
   | { readonly kind: 'finished' }
   | { readonly kind: 'stopped' };
 

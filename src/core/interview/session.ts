@@ -1,6 +1,7 @@
 /** The state of an interview: a fold over its events, so that a killed one can be rebuilt. */
 import type { EventKind, GapCause, InterviewEvent, Outcome } from './events.ts';
 import type { InterviewPlan } from './plan.ts';
+import type { DimensionId, Score } from './scorecard.ts';
 import { advance, newTimeline, type Timeline, totalUsedMs } from './timeline.ts';
 
 export interface Note {
@@ -54,6 +55,10 @@ export interface Session {
   /** The interview's clock when the person or the interviewer last did something. */
   readonly activeMs: number;
   readonly openGap: OpenGap | undefined;
+  /** Points of the rubric that the person corrected: was it made? */
+  readonly corrections: ReadonlyMap<string, boolean>;
+  /** Scores that the person settled on. */
+  readonly scores: ReadonlyMap<DimensionId, Score>;
   /** When the program was not running. */
   readonly gaps: readonly Gap[];
   readonly outcome: Outcome | undefined;
@@ -71,6 +76,8 @@ export function newSession(plan: InterviewPlan): Session {
     spoken: [],
     activeMs: 0,
     openGap: undefined,
+    corrections: new Map(),
+    scores: new Map(),
     gaps: [],
     outcome: undefined,
     endedAt: undefined,
@@ -132,6 +139,14 @@ const appliers = {
       counts || !session.openGap
         ? session.gaps
         : [...session.gaps, { ...placeOf(session), offMs: session.openGap.ms }],
+  }),
+  corrected: (session, { point, isCovered }) => ({
+    ...session,
+    corrections: new Map([...session.corrections, [point, isCovered]]),
+  }),
+  scored: (session, { dimension, score }) => ({
+    ...session,
+    scores: new Map([...session.scores, [dimension, score]]),
   }),
   reopened: (session, { offMs }) => ({
     ...session,

@@ -9,6 +9,8 @@ export interface CoveredPoint {
   readonly point: CasePoint;
   readonly isCovered: boolean;
   readonly evidence: readonly SaidLine[];
+  /** The person said so, against what was heard. */
+  readonly isCorrected?: boolean | undefined;
 }
 
 export interface StepCoverage {

@@ -62,6 +62,8 @@ const transitions = {
   gap: (timeline) => ({ ...timeline, isPaused: true }),
   'gap-settled': (timeline) => ({ ...timeline, isPaused: false }),
   reopened: same,
+  corrected: same,
+  scored: same,
   next: (timeline) => moveTo(timeline, timeline.stepIndex + 1),
   back: (timeline) => moveTo(timeline, timeline.stepIndex - 1),
   pause: (timeline) => (timeline.isOver ? timeline : { ...timeline, isPaused: true }),

@@ -215,7 +215,7 @@ describe('an interview', () => {
     const debrief = readFileSync(path, 'utf8');
     expect(debrief).toContain('**Outcome:** finished');
     expect(debrief).toContain('- `0:30` 500 M users');
-    expect(debrief).toContain('| Wrap-up | 4:00 | 0:30 |');
+    expect(debrief).toContain('| Wrap-up | 0:30 | 4:00 |');
   });
 
   test('that is quit is stopped, and its exit code says so', async () => {
@@ -300,7 +300,7 @@ describe('--resume', () => {
       'Continued at 1:30. The 1 h when the program was not running do not count.',
     );
     const debrief = readFileSync(join(directory, 'interviews', '2026-02-03-parking.md'), 'utf8');
-    expect(debrief).toContain('| Together | 15:00 | 2:00 |');
+    expect(debrief).toContain('Together 2:00 of 15:00');
     expect(debrief).toContain('1 h when the program was not running');
   });
 

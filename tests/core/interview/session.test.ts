@@ -210,7 +210,7 @@ describe('the advice', () => {
 describe('the debrief', () => {
   test('holds planned and actual time, notes and ticks by step', () => {
     const session = typing('a note', '/check 1', '/next', '/check 1', '/quit');
-    const debrief = debriefOf(setup, session, guides);
+    const debrief = debriefOf(setup, session, guides, { level: 'senior' });
     expect(debrief).toMatchObject({
       outcome: 'stopped',
       plannedMs: 15 * minute,

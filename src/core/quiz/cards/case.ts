@@ -18,12 +18,33 @@ export function caseCards(design: Case): Card[] {
         sentences(sentencesOf(good)),
       ),
     ),
+    ...design.rubric.flatMap((point) => pointCards(design, point)),
     ...recallCards(
       design,
       { fact: 'pitfalls', prompt: `${name}: what are the pitfalls?`, explanation: prompt },
       sentences(pitfalls),
     ),
   ];
+}
+
+type Point = Case['rubric'][number];
+
+/** A point of the rubric, to be said for its cue: what an interview missed comes back as this. */
+function pointCards(design: Case, point: Point): Card[] {
+  const { id, step, level, text } = point;
+  const cue = id.replaceAll('-', ' ');
+  const prompt = `In ${design.name}, step ${step}: what is to be said on \u201c${cue}\u201d?`;
+  const explanation = `A ${level} candidate says it.`;
+  return recallCards(design, { fact: pointFact(id), prompt, explanation }, [{ text, names: [] }]);
+}
+
+function pointFact(id: string): string {
+  return `point-${id}`;
+}
+
+/** The id of the card for a point of a case. */
+export function pointCard(caseId: string, point: string): string {
+  return `case/${caseId}#${pointFact(point)}`;
 }
 
 /** A paragraph, sentence by sentence. */
