@@ -59,7 +59,8 @@ export function createCardLog(database: Database): CardLog {
   return {
     stateOf(card) {
       const row = database.get<CardRow>('SELECT * FROM cards WHERE card = ?', [card]);
-      return row && stateFrom(row);
+      // A card that was called for and never answered is new to the scheduler.
+      return row && row.reps > 0 ? stateFrom(row) : undefined;
     },
     due: (now, limit, after = { card: '', due: -1 }) =>
       database.all<DueCard>(

@@ -69,7 +69,7 @@ export function createStatistics(database: Database): PracticeStatistics {
           `SELECT ${entry} AS entry, count(*) AS cards,
              CAST(min(64, CAST(max(0, ? - last_review) / ${dayMs} AS INTEGER) / stability)
                * ${parts} + 0.5 AS INTEGER) AS part
-           FROM cards GROUP BY 1, part`,
+           FROM cards WHERE reps > 0 GROUP BY 1, part`,
           [now],
         )
         .map(({ entry: id, part, cards }) => ({
@@ -80,7 +80,8 @@ export function createStatistics(database: Database): PracticeStatistics {
     cardStates: () =>
       database.all(
         `SELECT card, due, stability, difficulty, phase, step, scheduled_days AS scheduledDays,
-           reps, lapses, last_review AS lastReview FROM cards`,
+           reps, lapses, last_review AS lastReview FROM cards
+         WHERE reps > 0`,
       ),
     dueByDay: (bounds) =>
       countBetween('SELECT count(*) AS n FROM cards WHERE due >= ? AND due < ?', bounds),

@@ -50,6 +50,7 @@ export function debriefDocument(debrief: Debrief, catalog: Catalog): Document {
     scoring && section(2, 'Scorecard', scorecardBlocks(scoring)),
     listSection(2, 'Red flags', flags.map(flagItem)),
     section(2, `Points: ${said} of ${points.length}`, coverageBlocks(coverage, catalog)),
+    section(2, 'The interviewer', interviewerBlocks(debrief, catalog)),
     section(2, 'Notes', noteBlocks(steps)),
     section(2, 'Checklist', checklistBlocks(debrief)),
     section(2, 'Read next', readBlocks(debrief, catalog)),
@@ -106,6 +107,40 @@ function dateTime(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${dayText(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** What was asked on both sides, what nobody asked, and how a probe would be answered well. */
+function interviewerBlocks({ asked, unasked, probes }: Debrief, catalog: Catalog): Block[] {
+  return [
+    ...listSection(
+      3,
+      'You asked',
+      asked.map(({ question, facts: told, usedMs }) => [
+        code(passedTime(usedMs)),
+        ` ${printable(question)}${told.length > 0 ? '' : ' (not on the sheet)'}`,
+      ]),
+    ),
+    ...listSection(
+      3,
+      'Nobody asked',
+      unasked.map(({ asked: ways, fact, see }) => [
+        strong(printable(ways[0] ?? '')),
+        ` ${printable(fact)}`,
+        ...toRead(see, catalog),
+      ]),
+    ),
+    ...listSection(
+      3,
+      'You were asked',
+      probes.map(({ probe, usedMs, wasAnswered }) => [
+        code(passedTime(usedMs)),
+        ' ',
+        strong(printable(probe.ask)),
+        `${wasAnswered ? '' : ' No note followed.'} A good answer: ${printable(probe.good)}`,
+        ...toRead(probe.see, catalog),
+      ]),
+    ),
+  ];
 }
 
 function noteBlocks(steps: readonly DebriefStep[]): Block[] {

@@ -10,7 +10,7 @@ import { replay } from '../../src/core/interview/session.ts';
 import { main } from '../../src/main.ts';
 import { debriefDocument } from '../../src/view/debrief.ts';
 import { renderHtml } from '../../src/view/render/html/page.ts';
-import { guides, plan, setup, startedAt } from '../fixtures/interview/small.ts';
+import { catalog, design, guides, plan, setup, startedAt } from '../fixtures/interview/small.ts';
 import { testContext } from '../helpers/context.ts';
 import { launch, missingBrowser } from './chromium.ts';
 
@@ -33,7 +33,8 @@ async function debrief(): Promise<string> {
     { kind: 'next', clockMs: 700_000 },
     { kind: 'finished', clockMs: 900_000 },
   ].map((event) => ({ ...event, at: startedAt + event.clockMs }) as InterviewEvent);
-  return renderHtml(debriefDocument(debriefOf(setup, replay(plan, lived), guides), new Map()));
+  const held = debriefOf(setup, replay(plan, lived), guides, { design, level: 'senior' });
+  return renderHtml(debriefDocument(held, catalog));
 }
 
 const pages = {

@@ -8,11 +8,7 @@ import type { Debrief } from '../../core/interview/debrief.ts';
 import { reduce, type Session } from '../../core/interview/session.ts';
 import { pointCard } from '../../core/quiz/cards/case.ts';
 import { type ExitCode, exitCodes, UserError } from '../../errors.ts';
-import {
-  debriefDocument,
-  debriefSummary,
-  decisionDocument,
-} from '../../view/debrief.ts';
+import { debriefDocument, debriefSummary, decisionDocument } from '../../view/debrief.ts';
 import { renderMarkdown } from '../../view/render/markdown.ts';
 import { renderTerminal } from '../../view/render/terminal.ts';
 import { debriefFor, type HeldInterview } from './debrief.ts';

@@ -52,6 +52,13 @@ export interface DebriefStep {
   readonly topics: readonly string[];
 }
 
+/** What the interviewer asked, and whether a note followed in that step. */
+export interface DebriefProbe {
+  readonly probe: Case['probes'][number];
+  readonly usedMs: number;
+  readonly wasAnswered: boolean;
+}
+
 export interface Debrief {
   readonly setup: InterviewSetup;
   readonly outcome: Outcome;
@@ -67,6 +74,10 @@ export interface Debrief {
   /** Points of the case's rubric, as the person left them; none with a prompt of one's own. */
   readonly points: readonly CoveredPoint[];
   readonly coverage: readonly StepCoverage[];
+  /** Facts of the hidden sheet that nobody asked for. */
+  readonly unasked: readonly Case['facts'][number][];
+  readonly asked: Session['asked'];
+  readonly probes: readonly DebriefProbe[];
   readonly scoring: Scoring | undefined;
   readonly flags: readonly RedFlag[];
   readonly next: readonly NextThing[];
@@ -134,7 +145,10 @@ function stepsOf(session: Session, guides: readonly StepGuide[]): DebriefStep[] 
   });
 }
 
-type Judged = Pick<Debrief, 'level' | 'points' | 'coverage' | 'scoring' | 'flags' | 'next'>;
+type Judged = Pick<
+  Debrief,
+  'level' | 'points' | 'coverage' | 'unasked' | 'asked' | 'probes' | 'scoring' | 'flags' | 'next'
+>;
 
 function judge(
   { caseId }: InterviewSetup,
@@ -160,10 +174,27 @@ function judge(
     level,
     points,
     coverage: coverageBySteps(named, points),
+    unasked: unaskedFacts(session, design),
+    asked: session.asked,
+    probes: probesOf(session, design),
     scoring,
     flags: redFlags({ lines, steps }),
     next: nextThings({ caseId, points, scoring, steps, overrunsBefore }),
   };
+}
+
+function unaskedFacts({ asked }: Session, design: Case | undefined): Case['facts'] {
+  const told = new Set(asked.flatMap(({ facts }) => facts));
+  return design?.facts.filter(({ id }) => !told.has(id)) ?? [];
+}
+
+function probesOf({ spoken, notes }: Session, design: Case | undefined): DebriefProbe[] {
+  return spoken.flatMap(({ kind, id, usedMs, stepIndex }) => {
+    const probe = kind === 'probe' ? design?.probes.find((each) => each.id === id) : undefined;
+    if (!probe) return [];
+    const wasAnswered = notes.some((note) => note.stepIndex === stepIndex && note.usedMs > usedMs);
+    return [{ probe, usedMs, wasAnswered }];
+  });
 }
 
 /** What the person said, as lines that can be held against a rubric. */
