@@ -126,6 +126,8 @@ describe('an interview in a terminal', () => {
       }
       await enter(program, '/next');
     }
+    await program.shows('Framing, 15 of 100');
+    program.type('s');
     expect((await program.ended()).exitCode).toBe(0);
     // The answer, three probes or more, and the twist.
     expect(seen.size).toBeGreaterThanOrEqual(4);

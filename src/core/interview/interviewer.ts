@@ -41,7 +41,8 @@ const twistSpread = 0.25;
 /** The one thing to say now, as the event of saying it. */
 export function interviewerSays(interviewer: Interviewer, moment: Moment): EventData | undefined {
   const { session, pace } = moment;
-  if (pace.isPaused || session.outcome !== undefined || session.openGap) return undefined;
+  const isOver = session.outcome !== undefined || pace.total.leftMs <= 0;
+  if (pace.isPaused || isOver || session.openGap) return undefined;
   return dueTwist(interviewer, moment) ?? dueProbe(interviewer, moment) ?? dueNudge(moment);
 }
 
@@ -55,16 +56,27 @@ export function twistMoment({ design, seed }: Interviewer, totalMs: number) {
   return { twist, atMs: Math.round((totalMs * share) / 1000) * 1000 };
 }
 
-function dueTwist(interviewer: Interviewer, { session }: Moment): EventData | undefined {
+function dueTwist(interviewer: Interviewer, { session, pace }: Moment): EventData | undefined {
   const due = twistMoment(interviewer, session.plan.totalMs);
   const isOver = session.spoken.some(({ kind }) => kind === 'twist');
   // A single step practiced alone has no middle.
   if (!due || isOver || session.plan.steps.length < 3) return undefined;
   const used = totalUsedMs(session.timeline);
-  return used >= due.atMs && hasRested(session, used)
+  // Somebody who is fast comes to the middle of the plan before half of the time is gone.
+  return Math.max(used, placeInPlan(session, pace)) >= due.atMs && hasRested(session, used)
     ? { kind: 'twisted', twist: due.twist.id }
     : undefined;
 }
+
+/** How far the plan has come, by the budgets of the steps that are done. */
+function placeInPlan({ plan }: Session, { stepIndex, step }: Pace): number {
+  const done = plan.steps.slice(0, stepIndex).reduce((sum, { budgetMs }) => sum + budgetMs, 0);
+  return done + Math.min(step.usedMs, step.budgetMs);
+}
+
+/** So much of a step has been heard when the notes do not wait for its second half. */
+const notesHeard = 3;
+const leastHeardMs = 45_000;
 
 function dueProbe(interviewer: Interviewer, moment: Moment): EventData | undefined {
   const { session, pace } = moment;
@@ -74,7 +86,9 @@ function dueProbe(interviewer: Interviewer, moment: Moment): EventData | undefin
   );
   const random = seededRandom(seedFrom(`${interviewer.seed} probe ${step}`));
   const share = probeFrom + probeSpread * (random.below(1000) / 1000);
-  const isTime = pace.step.usedMs >= share * pace.step.budgetMs;
+  const notes = session.notes.filter(({ stepIndex }) => stepIndex === pace.stepIndex).length;
+  const wasHeard = notes >= notesHeard && pace.step.usedMs >= leastHeardMs;
+  const isTime = wasHeard || pace.step.usedMs >= share * pace.step.budgetMs;
   if (wasProbed || !isTime || !hasRested(session, totalUsedMs(session.timeline))) return undefined;
   const probe = chooseProbe(interviewer, session, step);
   return probe && { kind: 'probed', probe: probe.id };

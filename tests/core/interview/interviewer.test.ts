@@ -20,7 +20,7 @@ const plan = planFromSteps(catalog.all('step'), 40);
 const minute = 60_000;
 
 /** Sits through forty minutes, on time, with a note each half minute unless silent. */
-function sit(seed: number, isSilent = false, everyMs = 1000) {
+function sit(seed: number, isSilent = false, everyMs = 1000, share = 1) {
   let session = newSession(plan);
   let typedMs = 0;
   const said: InterviewEvent[] = [];
@@ -29,11 +29,11 @@ function sit(seed: number, isSilent = false, everyMs = 1000) {
     session = reduce(session, whole);
     return whole;
   };
-  let endOfStep = plan.steps[0]?.budgetMs ?? 0;
-  for (let clockMs = 0; clockMs < 40 * minute; clockMs += everyMs) {
+  let endOfStep = share * (plan.steps[0]?.budgetMs ?? 0);
+  for (let clockMs = 0; clockMs < share * 40 * minute; clockMs += everyMs) {
     if (clockMs >= endOfStep) {
       add({ kind: 'next' }, clockMs);
-      endOfStep += plan.steps[session.timeline.stepIndex]?.budgetMs ?? 0;
+      endOfStep += share * (plan.steps[session.timeline.stepIndex]?.budgetMs ?? 0);
     }
     if (!isSilent && clockMs % (30 * 1000) === 0) {
       add({ kind: 'note', text: 'engagement' }, clockMs);
@@ -59,6 +59,19 @@ describe('in forty minutes', () => {
     const twist = said.find(({ kind }) => kind === 'twisted');
     expect(twist?.clockMs).toBeGreaterThanOrEqual(0.4 * plan.totalMs);
     expect(twist?.clockMs).toBeLessThan(0.75 * plan.totalMs);
+  });
+
+  test('somebody twice as fast is probed and hears the twist as well', () => {
+    const { said } = sit(1, false, 1000, 0.5);
+    const kinds = said.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'probed').length).toBeGreaterThanOrEqual(3);
+    expect(kinds.filter((kind) => kind === 'twisted')).toHaveLength(1);
+  });
+
+  test('after the time is up nothing more is said', () => {
+    const pace = paceAt(plan, newSession(plan).timeline, 41 * minute);
+    const moment = { session: newSession(plan), pace, clockMs: 41 * minute, typedMs: 0 };
+    expect(interviewerSays({ design, seed: 1 }, moment)).toBeUndefined();
   });
 
   test('the same seed says the same at the same time, another seed something else', () => {
