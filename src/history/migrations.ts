@@ -90,18 +90,7 @@ const dueOrder = `
   CREATE INDEX cards_by_due ON cards (due, last_review, stability);
 `;
 
-const calls = `
-  -- Cards called for by something else than an answer: rows are added, never changed.
-  CREATE TABLE calls (
-    uid TEXT PRIMARY KEY,
-    card TEXT NOT NULL,
-    called_at INTEGER NOT NULL,
-    reason TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX calls_by_card ON calls (card, called_at);
-`;
-
-const migrations: readonly string[] = [reviews, interviews, undoAndRules, dueOrder, calls];
+const migrations: readonly string[] = [reviews, interviews, undoAndRules, dueOrder];
 
 /** Brings the database up to date; two programs may do so at once. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

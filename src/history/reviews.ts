@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { modes } from '../core/quiz/mode.ts';
 import { type CardState, schedulerVersion } from '../core/quiz/schedule.ts';
-import { type Call, callCards } from './calls.ts';
 import { type CardLog, createCardLog } from './cards.ts';
 import type { Database } from './database.ts';
 import { type Review, type ReviewRow, reviewFrom } from './review-row.ts';
@@ -30,8 +29,6 @@ export interface ReviewLog extends Omit<CardLog, 'replay'> {
   record(review: Review): Recorded;
   /** Takes an answer back: it stays in the log, and its card is as if it had not been given. */
   retract(uid: string, now: number): void;
-  /** Makes cards due that something else than an answer calls for; kept in a log of its own. */
-  call(cards: readonly string[], call: Call): void;
   /** How many answers there are, without those taken back. */
   count(): number;
   /** The latest answers, newest first, without those taken back. */
@@ -60,7 +57,6 @@ export function createReviewLog(database: Database): ReviewLog {
         const uid = insertReview(database, { ...review, answeredAt });
         return { uid, state: replay({ ...review, answeredAt }, before) };
       }),
-    call: (called, call) => database.transaction(() => callCards(database, called, call)),
     retract: (uid, now) =>
       database.transaction(() => {
         const review = database.get<ReviewRow>('SELECT * FROM reviews WHERE uid = ?', [uid]);

@@ -14,8 +14,9 @@ import { renderTerminal } from '../../view/render/terminal.ts';
 import { debriefFor, type HeldInterview } from './debrief.ts';
 import { settleScores } from './score.ts';
 
-/** With fewer notes there is nothing to score. */
+/** With less there is nothing to score: a few notes, or a step alone. */
 const fewestNotes = 5;
+const fewestSteps = 3;
 
 export async function finishInterview(
   held: HeldInterview,
@@ -27,11 +28,11 @@ export async function finishInterview(
   io.out(renderTerminal(debriefSummary(heard), io));
   const session = await settled(held, heard, context);
   const debrief = await debriefFor({ ...held, session }, catalog, context);
-  await callMissedPoints(debrief, context);
+  await callMissedPoints(debrief, session, context);
   io.out(renderTerminal(decisionDocument(debrief, catalog), io));
   const markdown = renderMarkdown(debriefDocument(debrief, catalog));
   const path = writeDebrief(await context.dataDirectory(), debrief, markdown);
-  io.out(`\nDebrief: ${path}\nIt is also shown by: mlsd review last\n`);
+  io.out(`\nDebrief: ${path}\n`);
   return debrief.outcome === 'finished' ? exitCodes.done : exitCodes.failed;
 }
 
@@ -41,7 +42,12 @@ async function settled(
   heard: Debrief,
   context: Context,
 ): Promise<Session> {
-  if (!heard.scoring || !context.io.isInteractive || session.notes.length < fewestNotes) {
+  if (
+    !heard.scoring ||
+    !context.io.isInteractive ||
+    session.notes.length < fewestNotes ||
+    setup.plan.steps.length < fewestSteps
+  ) {
     return session;
   }
   const { interviews } = await context.history();
@@ -55,13 +61,20 @@ async function settled(
 }
 
 /** What was missed comes back in the quiz. */
-async function callMissedPoints(debrief: Debrief, context: Context): Promise<void> {
+async function callMissedPoints(
+  debrief: Debrief,
+  { timeline: { untilMs: clockMs } }: Session,
+  context: Context,
+): Promise<void> {
   const { caseId, id } = debrief.setup;
   if (caseId === undefined) return;
-  const missed = debrief.points.filter(({ isCovered }) => !isCovered);
-  const cards = missed.map(({ point }) => pointCard(caseId, point.id));
-  const { reviews } = await context.history();
-  reviews.call(cards, { now: context.clock.now(), reason: `interview ${id}` });
+  const cards = debrief.points
+    .filter(({ isCovered }) => !isCovered)
+    .map(({ point }) => pointCard(caseId, point.id));
+  if (cards.length === 0) return;
+  const { interviews, reviews } = await context.history();
+  interviews.append(id, [{ kind: 'called', cards }], clockMs);
+  reviews.rebuild(cards);
 }
 
 const mostOnOneDay = 1000;

@@ -197,13 +197,12 @@ function probesOf({ spoken, notes }: Session, design: Case | undefined): Debrief
   });
 }
 
-/** What the person said, as lines that can be held against a rubric. */
-function linesOf({ notes, plan }: Session): SaidLine[] {
-  return notes.map(({ text, usedMs, stepIndex }) => ({
-    text,
-    usedMs,
-    step: plan.steps[stepIndex]?.step,
-  }));
+/** What the person said or asked, as lines that can be held against a rubric. */
+function linesOf({ notes, asked, plan }: Session): SaidLine[] {
+  const questions = asked.map(({ question, ...place }) => ({ ...place, text: question }));
+  return [...notes, ...questions]
+    .sort((a, b) => a.usedMs - b.usedMs)
+    .map(({ text, usedMs, stepIndex }) => ({ text, usedMs, step: plan.steps[stepIndex]?.step }));
 }
 
 /** The person was there: their word counts. */

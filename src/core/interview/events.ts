@@ -29,6 +29,8 @@ export type EventData =
   | { readonly kind: 'corrected'; readonly point: string; readonly isCovered: boolean }
   /** Afterwards the person settled on a score. */
   | { readonly kind: 'scored'; readonly dimension: DimensionId; readonly score: Score }
+  /** What was missed is to be asked in the quiz: ids of cards. */
+  | { readonly kind: 'called'; readonly cards: readonly string[] }
   | { readonly kind: 'finished' }
   | { readonly kind: 'stopped' };
 

@@ -140,6 +140,7 @@ const appliers = {
         ? session.gaps
         : [...session.gaps, { ...placeOf(session), offMs: session.openGap.ms }],
   }),
+  called: timeOnly,
   corrected: (session, { point, isCovered }) => ({
     ...session,
     corrections: new Map([...session.corrections, [point, isCovered]]),

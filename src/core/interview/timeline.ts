@@ -62,6 +62,7 @@ const transitions = {
   gap: (timeline) => ({ ...timeline, isPaused: true }),
   'gap-settled': (timeline) => ({ ...timeline, isPaused: false }),
   reopened: same,
+  called: same,
   corrected: same,
   scored: same,
   next: (timeline) => moveTo(timeline, timeline.stepIndex + 1),
