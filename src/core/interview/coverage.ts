@@ -1,4 +1,5 @@
 /** Which points of a rubric the notes make, and the lines that prove it. */
+import { type Family, termFamilies } from './term-families.ts';
 import { type Token, tokensOf } from './terms.ts';
 
 export interface RubricPoint {
@@ -87,10 +88,35 @@ function groupsOf(point: RubricPoint): readonly Group[] {
   let groups = compiled.get(point);
   if (!groups) {
     const denied = deniedIn(point.text);
-    groups = point.signals.map((terms) => terms.map((term) => termOf(term, denied)));
+    groups = point.signals.map((terms) => withFamilies(terms).map((term) => termOf(term, denied)));
     compiled.set(point, groups);
   }
   return groups;
+}
+
+/** The terms with whatever else people say for them. */
+function withFamilies(terms: readonly string[]): readonly string[] {
+  const own = new Set(terms.map(keyOf));
+  const also = families().filter(({ heads }) => heads.some((head) => own.has(head)));
+  return [...terms, ...also.flatMap(({ family }) => [...family.heads, ...family.also])];
+}
+
+interface KeyedFamily {
+  readonly heads: readonly string[];
+  readonly family: Family;
+}
+
+let keyed: readonly KeyedFamily[] | undefined;
+
+function families(): readonly KeyedFamily[] {
+  keyed ??= termFamilies.map((family) => ({ heads: family.heads.map(keyOf), family }));
+  return keyed;
+}
+
+function keyOf(term: string): string {
+  return tokensOf(term)
+    .map(({ form }) => form)
+    .join('');
 }
 
 /** A point may be made by saying no to something: "not a first-day total", "against filtering". */
@@ -106,7 +132,8 @@ function termOf(text: string, denied: ReadonlySet<string>): Term {
   const forms = tokensOf(text).map(({ form }) => form);
   return {
     forms,
-    key: forms.join(''),
+    // A term of nothing but small words is said by any note.
+    key: forms.every((form) => joining.has(form)) ? '' : forms.join(''),
     isLoose: forms.length > 1 && forms.every(isContent),
     isDeniable: !forms.some((form) => denied.has(form)),
   };
@@ -131,19 +158,31 @@ function hear(text: string): Heard {
   const tokens = tokensOf(text);
   const runs = new Map<string, number[]>();
   const words = new Map<string, number[]>();
-  for (let start = 0; start < tokens.length; start++) {
-    add(words, tokens[start]?.form ?? '', start);
+  tokens.forEach(({ form, unit }, place) => {
+    add(words, form, place);
+    if (unit !== undefined) add(runs, unit, place);
+  });
+  addRuns(runs, [...tokens.entries()]);
+  // "Recall at 99% precision" is recall at a precision.
+  addRuns(
+    runs,
+    [...tokens.entries()].filter(([, { form }]) => !/^[#t:]+\d/.test(form)),
+  );
+  return { runs, words, isDenied: denials(tokens) };
+}
+
+function addRuns(runs: Map<string, number[]>, tokens: readonly (readonly [number, Token])[]): void {
+  tokens.forEach(([place], start) => {
     let key = '';
     let bareKey = '';
-    for (const { form, bare } of tokens.slice(start, start + longestRun)) {
+    for (const [, { form, bare }] of tokens.slice(start, start + longestRun)) {
       key += form;
       bareKey += bare ?? form;
-      add(runs, key, start);
+      add(runs, key, place);
       // "200" alone is not said by "200 ms", "under 200" is.
-      if (bareKey !== key && bareKey !== bare) add(runs, bareKey, start);
+      if (bareKey !== key && bareKey !== bare) add(runs, bareKey, place);
     }
-  }
-  return { runs, words, isDenied: denials(tokens) };
+  });
 }
 
 function add(places: Map<string, number[]>, key: string, place: number): void {

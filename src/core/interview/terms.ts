@@ -10,6 +10,8 @@ export interface Token {
   readonly form: string;
   /** The number alone, when a unit is part of the form. */
   readonly bare?: string | undefined;
+  /** The unit of a duration alone: "ms". */
+  readonly unit?: string | undefined;
   /** A clause ends before it: what is denied there is not denied here. */
   readonly startsClause: boolean;
 }
@@ -112,6 +114,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:exp|expt)\b/g, ' experiment '],
   [/\bcoldstart\b/g, ' cold start '],
   [/\b(?:will|should|shall|id|wed|ill)\b/g, ' would '],
+  [/\bas of\b/g, ' asof '],
   [/\bper cent\b/g, ' percent '],
 ];
 
@@ -170,7 +173,7 @@ function numberFrom(
   if (unit === undefined) return { form: bare };
   if (/^(%|pe?r?ce?n?t)/.test(unit)) return { form: `${bare}%`, bare };
   const ms = durations[unit] ?? durations[unit.replace(/s$/, '')] ?? 1;
-  return { form: `t:${Number((value * ms).toPrecision(12))}`, bare };
+  return { form: `t:${Number((value * ms).toPrecision(12))}`, bare, unit: formOf(unit) };
 }
 
 const forms = new Map<string, string>();

@@ -36,6 +36,10 @@ describe('one way to write a term finds the others', () => {
     ['cold start', 'cold-start users'],
     ['randomized', 'a randomised slice'],
     ['post age', 'age of the post'],
+    ['recall at precision', 'recall at 99% precision'],
+    ['ms', '40ms for features'],
+    ['imbalanced', 'positives are rare'],
+    ['split by time', 'train on the past, test on the latest week'],
     ['don\u2019t know', "we don't know"],
   ])('%s is heard in "%s"', (term, note) => {
     expect(isCovered([[term]], [note])).toBe(true);
@@ -46,6 +50,7 @@ describe('one way to write a term finds the others', () => {
     ['200 ms', '200 s'],
     ['recall@50', 'recall@500'],
     ['share', 'sharding by user'],
+    ['as of', 'as a REST service'],
     ['ann', 'annual report'],
     ['per second', 'a second tower for items'],
     ['position bias', 'bias in the sample; later, the position'],

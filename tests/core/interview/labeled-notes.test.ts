@@ -69,7 +69,7 @@ describe('the labeled sets', () => {
 
   test('are held out from any tuning by a third at least', () => {
     expect(sets.filter(({ isHeldOut }) => isHeldOut).length).toBeGreaterThanOrEqual(
-      Math.floor(sets.length / 3),
+      sets.length / 3,
     );
   });
 });
