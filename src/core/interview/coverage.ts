@@ -1,6 +1,6 @@
 /** Which points of a rubric the notes make, and the lines that prove it. */
 import { type Family, termFamilies } from './term-families.ts';
-import { type Token, tokensOf } from './terms.ts';
+import { hasFiller, type Token, tokensOf } from './terms.ts';
 
 export interface RubricPoint {
   readonly id: string;
@@ -76,6 +76,8 @@ interface Term {
   readonly key: string;
   /** Its words may stand apart and in another order. */
   readonly isLoose: boolean;
+  /** All but one word of it are small ones: it must stand in the line as it is. */
+  readonly phrase: string | undefined;
   /** Denied, it is not heard: "no position bias correction". */
   readonly isDeniable: boolean;
 }
@@ -135,6 +137,7 @@ function termOf(text: string, denied: ReadonlySet<string>): Term {
     // A term of nothing but small words is said by any note.
     key: forms.every((form) => joining.has(form)) ? '' : forms.join(''),
     isLoose: forms.length > 1 && forms.every(isContent),
+    phrase: forms.length === 1 && hasFiller(text) ? text.toLowerCase() : undefined,
     isDeniable: !forms.some((form) => denied.has(form)),
   };
 }
@@ -147,6 +150,8 @@ function isContent(form: string): boolean {
 
 /** A line as it is searched: where each run of words stands. */
 interface Heard {
+  /** In lower case. */
+  readonly text: string;
   readonly runs: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlyMap<string, readonly number[]>;
   readonly isDenied: readonly boolean[];
@@ -168,7 +173,7 @@ function hear(text: string): Heard {
     runs,
     [...tokens.entries()].filter(([, { form }]) => !/^[#t:]+\d/.test(form)),
   );
-  return { runs, words, isDenied: denials(tokens) };
+  return { text: text.toLowerCase(), runs, words, isDenied: denials(tokens) };
 }
 
 function addRuns(runs: Map<string, number[]>, tokens: readonly (readonly [number, Token])[]): void {
@@ -197,7 +202,11 @@ function isHeard(group: Group, heard: Heard): boolean {
   );
 }
 
-function placesOf({ key, forms, isLoose }: Term, { runs, words }: Heard): readonly number[] {
+function placesOf(
+  { key, forms, isLoose, phrase }: Term,
+  { runs, words, text }: Heard,
+): readonly number[] {
+  if (phrase !== undefined && !text.includes(phrase)) return [];
   const exact = runs.get(key);
   if (exact || !isLoose) return exact ?? [];
   return looselyAt(forms, words);

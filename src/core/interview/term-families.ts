@@ -8,11 +8,11 @@ downsample, undersample, class weights, class weight, resample | subsample, over
 split by time, time split, temporal split, time-based split, chronological split | time order, train on the past, train on past, train on older, test on later, test on newer, test on the latest, test on the last, following day, following week, next day, next week, latest week, last week, out of time
 real time, real-time, synchronous, inline | at request time, on request, request path, while the user waits
 nightly, daily job, offline job | batch, every hour, hourly, precompute, precomputed, ahead of time
-fallback, fall back, degrade | circuit breaker, is down, are down, times out, timeout, is late
+fallback, fall back, degrade | circuit breaker, times out, timeout, goes offline, unavailable
 canary, shadow, gradual rollout, phased rollout | staged rollout, shadow mode, small percentage, percent of traffic, 1% of traffic, 5% of traffic, ramp, ramp up
 rollback, roll back, revert | previous version, previous model, back to the old, switch back, undo the release
 a/b test, ab test, a/b | experiment, randomized test, control group, treatment group
-trade-off, trade-offs, tradeoff, tradeoffs, trade off | traded, gave up, give up, in exchange for, at the cost of, at the price of, sacrifice, costs us, we lose
+trade-off, trade-offs, tradeoff, tradeoffs, trade off | traded, gave up, give up, in exchange for, at the cost of, at the price of, sacrifice, costs us
 next step, next steps | next would, next i would, with more time, had more time, roadmap, future work, later i would
 to sum up, summary, recap, in short | summarize, to conclude, in conclusion, in summary, to recap, all in all, end to end
 guardrail, guardrails | must not get worse, must not drop, must not worsen, no worse, counter metric, do no harm

@@ -81,6 +81,7 @@ const rewritings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:a|1) (thousand|million|billion)\b/g, '1 $1'],
   [/@/g, ' at '],
   [/\b(?:qps|rps|tps)\b|\/\s?s(?:ec(?:ond)?)?\b|\bper sec(?:ond)?\b/g, ' persec '],
+  [/^a second$/, ' persec '],
   [/(?<=(?:\d[kmb]?|requests|refreshes|queries|calls|events)\s)a second\b/g, ' persec '],
   [/\ba\/b\b/g, ' ab '],
   [/\bclick[- ]through[- ]rates?\b/g, ' ctr '],
@@ -123,6 +124,14 @@ const filler = new Set(
   `a an the of to is are was be been being we i you our my their its it this that these those
   also just very really so too each any some such etc eg ie`.split(/\s+/),
 );
+
+/** Does a phrase hold words that change nothing between others, and would be lost? */
+export function hasFiller(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => filler.has(word));
+}
 
 const pattern =
   /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:e\+?(?<power>\d{1,2}))?(?:\s?(?<magnitude>thousand|million|billion|trillion|mio|mn|mm|bn|[kmb])(?![\p{L}\p{N}]))?(?:[\s-]?(?<unit>%|percent|pct|milliseconds?|msec|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|[shd])(?![\p{L}\p{N}]))?|(?<word>[\p{L}][\p{L}\p{N}]*)|(?<sign>>=|<=|[<>%=])|(?<stop>[.;:!?,()\u2013\u2014]|\s-\s|->|→)/gu;
