@@ -100,8 +100,12 @@ function rank(level: Level): number {
   return levelOrder.indexOf(level);
 }
 
+/** The hardest point that was said, in the step where it belongs if there was one. */
 function momentOf(points: readonly ScoredCoverage[]): SaidLine | undefined {
-  return inOrder(points).findLast(({ isCovered }) => isCovered)?.evidence[0];
+  const moments = inOrder(points).flatMap(({ point, evidence: [line] }) =>
+    line ? [{ line, isAtHome: line.step === undefined || line.step === point.step }] : [],
+  );
+  return (moments.findLast(({ isAtHome }) => isAtHome) ?? moments.at(-1))?.line;
 }
 
 interface Decision {
