@@ -61,7 +61,10 @@ export function scoreQuestion(score: GivenScore): string {
 export function decisionText({ decision, level }: Scoring): Inline[] {
   if (!decision) return ['There is nothing to score.'];
   const { name, average, least, asks, missed, unscored } = decision;
-  const rule = `it asks for ${asks.average} on average and no score under ${asks.least}`;
+  const rule =
+    asks.average > 1
+      ? `it asks for ${asks.average} on average and no score under ${asks.least}`
+      : 'no better one is reached';
   const next = missed
     ? ` ${missed.name} asks for ${missed.average} and no score under ${missed.least}.`
     : '';
