@@ -17,6 +17,7 @@ import { registerLookup } from './commands/lookup/command.ts';
 import { registerNew } from './commands/new/command.ts';
 import { registerPlan } from './commands/plan/command.ts';
 import { registerQuiz } from './commands/quiz/command.ts';
+import { registerReview } from './commands/review/command.ts';
 import { registerSheet } from './commands/sheet/command.ts';
 import { registerStats } from './commands/stats/command.ts';
 import type { Context } from './context.ts';
@@ -95,6 +96,7 @@ export function createProgram(context: Surroundings, host: Host): Command {
   registerQuiz(program, host);
   registerEstimate(program, host);
   registerInterview(program, host);
+  registerReview(program, host);
   registerGrade(program, host);
   registerStats(program, host);
   registerPlan(program, host);

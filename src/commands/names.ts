@@ -13,6 +13,7 @@ export const commandNames = [
   'quiz',
   'estimate',
   'interview',
+  'review',
   'grade',
   'stats',
   'plan',
