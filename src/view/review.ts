@@ -119,6 +119,7 @@ interface Told {
 const tellers: Teller = {
   started: (_, { session }) => `begins with ${stepName(session)}`,
   note: ({ text }) => printable(text),
+  called: ({ cards }) => `has ${cards.length} missed points asked again in the quiz`,
   check: ({ items, isDone }) => `${isDone ? 'ticks' : 'unticks'} ${items.length} on the checklist`,
   next: (_, { session }) => `goes on to ${stepName(session)}`,
   back: (_, { session }) => `goes back to ${stepName(session)}`,

@@ -49,7 +49,7 @@ async function review(
 const weak = { caseId: 'feed-ranking', notes: ['we want more engagement'] };
 const strong = {
   caseId: 'feed-ranking',
-  notes: ['we want more engagement', 'p99 under 200 ms', '500M users and 100M new posts a day'],
+  notes: ['we want more engagement', 'p99 under 200 ms', '500M daily users, 100M posts a day'],
 };
 
 describe('mlsd review', () => {
