@@ -226,12 +226,15 @@ class Merge {
     const known = interviewLine(this.#database, line.id);
     if (known && !goesFurther(line, known)) return;
     this.#saveInterview(line);
+    for (const card of [...calledBy(line), ...(known ? calledBy(known) : [])])
+      this.#cards.add(card);
     this.#counts.interviews++;
   }
 
   #saveInterview({ id, setup, clockMs, seenAt, events }: InterviewLine): void {
-    const last = events.at(-1)?.kind ?? '';
-    const outcome = ['finished', 'stopped'].includes(last) ? last : null;
+    // Scores, corrections and calls may follow the end.
+    const outcome =
+      events.findLast(({ kind }) => ['finished', 'stopped'].includes(kind))?.kind ?? null;
     this.#database.run('DELETE FROM interview_events WHERE interview = ?', [id]);
     this.#database.run(
       `INSERT INTO interviews (id, case_id, started_at, setup, clock_ms, seen_at, outcome)
@@ -249,6 +252,14 @@ class Merge {
       );
     });
   }
+}
+
+function calledBy({ events }: InterviewLine): string[] {
+  return events.flatMap(({ kind, cards }) =>
+    kind === 'called' && Array.isArray(cards)
+      ? cards.filter((card) => typeof card === 'string')
+      : [],
+  );
 }
 
 /** A total order, so that merging in any order keeps the same one. */

@@ -264,3 +264,25 @@ describe('a file that is not right', () => {
     );
   });
 });
+
+describe('an interview that called for cards after its end', () => {
+  const card = 'case/parking#point-label';
+  const facts = ({ interviews, reviews }: History) => ({
+    outcome: interviews.latest(1)[0]?.outcome,
+    unfinished: interviews.unfinished()?.setup.id,
+    due: reviews.due(monday + 1000 * dayMs, 10).map((each) => each.card),
+    events: interviews.find(setup.id)?.events.map(({ kind }) => kind),
+  });
+
+  test('stays ended, and its cards are due, where it is imported', async () => {
+    const here = temporaryHistory();
+    here.interviews.begin(setup);
+    here.interviews.append(setup.id, [{ kind: 'finished' }], 5000);
+    here.interviews.append(setup.id, [{ kind: 'called', cards: [card] }], 5000);
+    here.reviews.rebuild([card]);
+    const there = temporaryHistory();
+    await merge(there, await linesOf(here));
+    expect(facts(there)).toEqual(facts(here));
+    expect(facts(there)).toMatchObject({ outcome: 'finished', unfinished: undefined, due: [card] });
+  });
+});
