@@ -1,29 +1,9 @@
 /** The drills, in a terminal and in a pipe. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type History, openHistory } from '../../src/history/history.ts';
+import { describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
 import { testContext } from '../helpers/context.ts';
+import { monday, temporaryHistory } from '../helpers/history.ts';
 import { cancel, press, type ScriptedAnswer, scriptedPrompts, type } from '../helpers/prompts.ts';
-
-const aMonday = Date.UTC(2026, 0, 5, 9);
-const made: { directory: string; history: History }[] = [];
-
-function freshHistory(): History {
-  const directory = mkdtempSync(join(tmpdir(), 'mlsd-estimate-'));
-  const history = openHistory(directory, { now: () => aMonday, monotonic: () => 0 });
-  made.push({ directory, history });
-  return history;
-}
-
-afterEach(() => {
-  for (const { directory, history } of made.splice(0)) {
-    history.close();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
 
 async function piped(...argv: string[]) {
   const context = await testContext();
@@ -32,14 +12,14 @@ async function piped(...argv: string[]) {
 }
 
 async function sit(argv: readonly string[], script: readonly ScriptedAnswer[]) {
-  const history = freshHistory();
+  const history = temporaryHistory();
   const prompts = scriptedPrompts(script);
   const context = await testContext({
     tty: true,
     env: { NO_COLOR: '1' },
     prompts,
     history: () => history,
-    now: () => aMonday,
+    now: () => monday,
   });
   const exitCode = await main([...argv], context);
   prompts.finish();

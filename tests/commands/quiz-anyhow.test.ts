@@ -7,8 +7,8 @@ import { main } from '../../src/main.ts';
 import type { KeyAction, Prompts } from '../../src/terminal/prompts/prompts.ts';
 import { fixtureCatalog } from '../fixtures/quiz/catalog.ts';
 import { testContext } from '../helpers/context.ts';
+import { dayMs, monday, temporaryHistory } from '../helpers/history.ts';
 import { shippedCatalog } from '../helpers/knowledge.ts';
-import { aMonday, dayMs, freshHistory } from '../helpers/quiz.ts';
 
 const lines = ['', 'a few words', 'ndcg', '0.5', '12k', '/hint', '/skip', '/undo', '/nothing'];
 const patience = 150;
@@ -62,8 +62,8 @@ test.each([
   let answers = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(sitting, { minLength: 1, maxLength: 3 }), async (sittings) => {
-      const history = freshHistory();
-      let now = aMonday;
+      const history = temporaryHistory();
+      let now = monday;
       for (const { mode, count, seed, daysLater } of sittings) {
         now += daysLater * dayMs;
         const context = await testContext({

@@ -3,16 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { rightOption } from '../../src/core/quiz/kinds/choice.ts';
 import type { ChoiceQuestion } from '../../src/core/quiz/question.ts';
 import type { ChooseQuestion } from '../../src/terminal/prompts/prompts.ts';
+import { dayMs, temporaryHistory } from '../helpers/history.ts';
 import { cancel, choose, press, type } from '../helpers/prompts.ts';
-import {
-  aMonday,
-  answerTo,
-  dayMs,
-  freshHistory,
-  plannedItems,
-  practice,
-  sit,
-} from '../helpers/quiz.ts';
+import { aMonday, answerTo, plannedItems, practice, sit } from '../helpers/quiz.ts';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 type Planned = ReturnType<typeof plannedItems>;
@@ -188,7 +181,7 @@ describe('a scenario', () => {
 
 describe('cramming', () => {
   test('asks what is not due, and the schedule stays as it was', async () => {
-    const history = freshHistory();
+    const history = temporaryHistory();
     const [item] = plannedItems(['mse'], ['choice'], 1);
     const card = item?.card.id ?? '';
     history.reviews.record(answerTo(card));
@@ -371,7 +364,7 @@ describe('what bounds a sitting', () => {
 
 describe('after a break', () => {
   test('the likeliest to be forgotten come first, and it is said how long the rest takes', async () => {
-    const history = freshHistory();
+    const history = temporaryHistory();
     const cards = plannedItems(['metrics'], ['choice'], 30).map(({ card }) => card.id);
     const [solid = '', weak = '', ...others] = cards;
     practice(history, solid, ['good', 'good'], 40);
@@ -392,7 +385,7 @@ describe('a card that does not stick', () => {
   const argv = ['mse', '--kind', 'choice', '--count', '1'];
 
   async function forgotten() {
-    const history = freshHistory();
+    const history = temporaryHistory();
     const [item] = plannedItems(['mse'], ['choice'], 1);
     const card = item?.card.id ?? '';
     practice(history, card, ['good', ...Array(6).fill('again')]);

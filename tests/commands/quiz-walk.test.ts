@@ -5,7 +5,7 @@ import { askCard, type Item } from '../../src/core/quiz/choose.ts';
 import { type QuestionKind, questionKinds } from '../../src/core/quiz/question.ts';
 import type { History } from '../../src/history/history.ts';
 import { fixtureCatalog } from '../fixtures/quiz/catalog.ts';
-import { freshHistory } from '../helpers/quiz.ts';
+import { temporaryHistory } from '../helpers/history.ts';
 import { plainWalk, richWalk, type Step } from '../helpers/quiz-walk.ts';
 
 const cards: readonly [card: string, kind: QuestionKind][] = [
@@ -107,7 +107,7 @@ describe('a sitting with every kind of question, a hint, a skip and an undo', ()
   });
 
   test('on a screen of 80 columns', async () => {
-    const history = freshHistory();
+    const history = temporaryHistory();
     const { text } = await richWalk(items(), screens, history);
     await expect(text).toMatchFileSnapshot('../fixtures/quiz/walk-rich.txt');
     expect(storedOf(history)).toEqual([...stored].sort());
@@ -116,13 +116,13 @@ describe('a sitting with every kind of question, a hint, a skip and an undo', ()
   test.each([40, 60, 80, 120])(
     'at %i columns no line is broken by the terminal',
     async (columns) => {
-      const { broken } = await richWalk(items(), screens, freshHistory(), columns);
+      const { broken } = await richWalk(items(), screens, temporaryHistory(), columns);
       expect(broken).toEqual([]);
     },
   );
 
   test('in plain lines, with the same answers', async () => {
-    const history = freshHistory();
+    const history = temporaryHistory();
     const walk = await plainWalk(items(), lines, history);
     await expect(walk).toMatchFileSnapshot('../fixtures/quiz/walk-plain.txt');
     expect(['\u001B', '›', '·'].filter((glyph) => walk.includes(glyph))).toEqual([]);

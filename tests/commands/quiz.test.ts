@@ -1,15 +1,12 @@
 /** The command, in a terminal and in a pipe. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kindChoices } from '../../src/commands/quiz/command.ts';
 import { questionKinds } from '../../src/core/quiz/question.ts';
-import { type History, openHistory } from '../../src/history/history.ts';
 import { main } from '../../src/main.ts';
 import type { ChooseQuestion } from '../../src/terminal/prompts/prompts.ts';
 import { fixtureCatalog } from '../fixtures/quiz/catalog.ts';
 import { testContext } from '../helpers/context.ts';
+import { dayMs, monday, temporaryHistory } from '../helpers/history.ts';
 import {
   arrange,
   cancel,
@@ -21,24 +18,6 @@ import {
   type,
 } from '../helpers/prompts.ts';
 
-const aMonday = Date.UTC(2026, 0, 5, 9);
-const dayMs = 86_400_000;
-const made: { directory: string; history: History }[] = [];
-
-function freshHistory(now = aMonday): History {
-  const directory = mkdtempSync(join(tmpdir(), 'mlsd-quiz-'));
-  const history = openHistory(directory, { now: () => now, monotonic: () => 0 });
-  made.push({ directory, history });
-  return history;
-}
-
-afterEach(() => {
-  for (const { directory, history } of made.splice(0)) {
-    history.close();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
-
 async function piped(...argv: string[]) {
   const context = await testContext({ catalog: fixtureCatalog() });
   const exitCode = await main(['quiz', ...argv], context);
@@ -48,7 +27,7 @@ async function piped(...argv: string[]) {
 async function sit(
   argv: string[],
   script: readonly ScriptedAnswer[],
-  { history = freshHistory(), now = aMonday } = {},
+  { history = temporaryHistory(), now = monday } = {},
 ) {
   const prompts = scriptedPrompts(script);
   const context = await testContext({
@@ -276,7 +255,7 @@ describe('a sitting', () => {
 
   test('an answer is on disk before anything else is asked', async () => {
     const [first] = await preview('metrics', '--kind', 'choice', '--count', '2');
-    const history = freshHistory();
+    const history = temporaryHistory();
     let stored = -1;
     const look = press('quit');
     await sit(
@@ -303,7 +282,7 @@ describe('a sitting', () => {
     const { history } = await sit(argv, [answer, press('finish')]);
     const other = await sit(argv, [choose('quit')], { history });
     expect(other.asked[0]?.message).not.toContain(question?.prompt);
-    const later = await sit(argv, [answer, press('finish')], { history, now: aMonday + 2 * dayMs });
+    const later = await sit(argv, [answer, press('finish')], { history, now: monday + 2 * dayMs });
     expect(later.asked[0]?.message.replace(/\s+/g, ' ')).toContain(question?.prompt);
     expect(history.reviews.count()).toBe(2);
   });

@@ -1,39 +1,20 @@
 /** Sitting a quiz in a test: a history of its own, a clock that the test moves, scripted answers. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { createDeck } from '../../src/core/quiz/cards/deck.ts';
 import { chooseItems, type Item, noHistory } from '../../src/core/quiz/choose.ts';
 import { type QuestionKind, questionKinds } from '../../src/core/quiz/question.ts';
-import { type CardRating, defaultRules } from '../../src/core/quiz/schedule.ts';
+import type { CardRating } from '../../src/core/quiz/schedule.ts';
 import { scopeOf } from '../../src/core/quiz/scope.ts';
-import { type History, openHistory } from '../../src/history/history.ts';
+import type { History } from '../../src/history/history.ts';
 import type { Review } from '../../src/history/reviews.ts';
 import { main } from '../../src/main.ts';
 import { fixtureCatalog } from '../fixtures/quiz/catalog.ts';
 import { testContext } from './context.ts';
+import { dayMs, reviewOf, temporaryHistory } from './history.ts';
 import { type ScriptedAnswer, scriptedPrompts } from './prompts.ts';
 
 export const aMonday = new Date(2026, 0, 5, 9).getTime();
-export const dayMs = 86_400_000;
 const seed = 1;
-const made: { directory: string; history: History }[] = [];
-
-export function freshHistory(): History {
-  const directory = mkdtempSync(join(tmpdir(), 'mlsd-sitting-'));
-  const history = openHistory(directory, { now: () => aMonday, monotonic: () => 0 });
-  made.push({ directory, history });
-  return history;
-}
-
-afterEach(() => {
-  for (const { directory, history } of made.splice(0)) {
-    history.close();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
 
 export interface SitOptions {
   readonly history?: History;
@@ -47,7 +28,7 @@ export async function sit(
   argv: readonly string[],
   script: readonly ScriptedAnswer[],
   {
-    history = freshHistory(),
+    history = temporaryHistory(),
     now = () => aMonday,
     catalog,
     settings = {},
@@ -85,21 +66,14 @@ export function plannedItems(
 }
 
 export function answerTo(card: string, fields: Partial<Review> = {}): Review {
-  return {
+  return reviewOf({
     card,
     question: `${card}:choice`,
-    kind: 'choice',
     session: 'earlier',
-    mode: 'practice',
     answeredAt: aMonday,
     tookMs: 20_000,
-    isCorrect: fields.rating !== 'again',
-    rating: 'good',
-    answer: 'something',
-    hints: 0,
-    rules: defaultRules,
     ...fields,
-  };
+  });
 }
 
 /** Answers of a card on so many days, the last of them on `lastDay` before the Monday. */

@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultRules } from '../../src/core/quiz/schedule.ts';
-import { type History, openHistory } from '../../src/history/history.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { History } from '../../src/history/history.ts';
 import { setup } from '../fixtures/interview/small.ts';
+import { dayMs, monday, reviewOf, temporaryHistory } from '../helpers/history.ts';
 
-const dayMs = 86_400_000;
-const start = Date.UTC(2026, 0, 5, 9);
 const card = 'case/parking#point-label';
-let directory: string;
 let history: History;
 let now: number;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'mlsd-calls-'));
-  now = start;
-  history = openHistory(directory, { now: () => now, monotonic: () => now });
+  now = monday;
+  history = temporaryHistory(() => now);
   history.interviews.begin(setup);
-});
-
-afterEach(() => {
-  history.close();
-  rmSync(directory, { recursive: true });
 });
 
 function call(...cards: string[]): void {
@@ -31,20 +19,9 @@ function call(...cards: string[]): void {
 }
 
 function answer(rating: 'good' | 'easy' = 'easy') {
-  return history.reviews.record({
-    card,
-    question: `${card}:recall`,
-    kind: 'recall',
-    session: 'one',
-    answeredAt: now,
-    tookMs: 1000,
-    isCorrect: true,
-    rating,
-    answer: '',
-    mode: 'practice',
-    hints: 0,
-    rules: defaultRules,
-  });
+  return history.reviews.record(
+    reviewOf({ card, question: `${card}:recall`, kind: 'recall', answeredAt: now, rating }),
+  );
 }
 
 const due = () => history.reviews.due(now, 10).map((each) => each.card);
