@@ -2,7 +2,15 @@
 import type { z } from 'zod';
 import type { MetricValue } from './metrics/formula.ts';
 import type { NeedTable } from './need-table.ts';
-import type * as schema from './schema.ts';
+import type { caseSchema } from './schema/case.ts';
+import type { domainSchema } from './schema/domain.ts';
+import type { frameworkSchema, stepSchema } from './schema/framework.ts';
+import type { metricSchema } from './schema/metric.ts';
+import type { modelSchema } from './schema/model.ts';
+import type { planSchema } from './schema/plan.ts';
+import type { questionSchema } from './schema/question.ts';
+import type { scorecardSchema } from './schema/scorecard.ts';
+import type { topicSchema } from './schema/topic.ts';
 
 type Frozen<T> = T extends (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -15,7 +23,7 @@ type Shape<S extends z.ZodType> = Frozen<z.output<S>>;
 export const kinds = ['metric', 'model', 'topic', 'domain', 'step', 'case'] as const;
 export type Kind = (typeof kinds)[number];
 
-type MetricShape = Shape<typeof schema.metricSchema>;
+type MetricShape = Shape<typeof metricSchema>;
 
 /** A worked example: the file gives story and input, the rest is computed from them. */
 export type WorkedExample = NonNullable<MetricShape['example']> & {
@@ -26,16 +34,16 @@ export type Metric = {
   readonly kind: 'metric';
   readonly example?: WorkedExample | undefined;
 } & Omit<MetricShape, 'example'>;
-export type Model = { readonly kind: 'model' } & Shape<typeof schema.modelSchema>;
-export type Topic = { readonly kind: 'topic' } & Shape<typeof schema.topicSchema>;
-export type Domain = { readonly kind: 'domain' } & Shape<typeof schema.domainSchema>;
-export type Step = { readonly kind: 'step' } & Shape<typeof schema.stepSchema>;
-export type Case = { readonly kind: 'case' } & Shape<typeof schema.caseSchema>;
-export type Question = Shape<typeof schema.questionSchema>;
-export type Plan = Shape<typeof schema.planSchema>;
-export type Scorecard = Shape<typeof schema.scorecardSchema>;
+export type Model = { readonly kind: 'model' } & Shape<typeof modelSchema>;
+export type Topic = { readonly kind: 'topic' } & Shape<typeof topicSchema>;
+export type Domain = { readonly kind: 'domain' } & Shape<typeof domainSchema>;
+export type Step = { readonly kind: 'step' } & Shape<typeof stepSchema>;
+export type Case = { readonly kind: 'case' } & Shape<typeof caseSchema>;
+export type Question = Shape<typeof questionSchema>;
+export type Plan = Shape<typeof planSchema>;
+export type Scorecard = Shape<typeof scorecardSchema>;
 /** The framework without its steps, which are entries of their own. */
-export type Framework = Omit<Shape<typeof schema.frameworkSchema>, 'steps'>;
+export type Framework = Omit<Shape<typeof frameworkSchema>, 'steps'>;
 
 interface EntryByKind {
   metric: Metric;

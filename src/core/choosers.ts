@@ -1,6 +1,6 @@
 /** Decision tables: what to choose when, read from the fields of the entries. */
 import type { Catalog, Domain, Metric, Model, Topic } from './catalog.ts';
-import { metricTraits } from './schema.ts';
+import { metricTraits } from './schema/metric.ts';
 
 /** What to take in place of an entry, and when. */
 export interface Instead {

@@ -1,16 +1,14 @@
 /** JSON Schema of the files of a knowledge base, for editors that complete and check YAML. */
 import * as z from 'zod';
-import {
-  caseSchema,
-  domainSchema,
-  frameworkSchema,
-  metricSchema,
-  modelSchema,
-  planFileSchema,
-  questionFileSchema,
-  scorecardSchema,
-  topicSchema,
-} from '../core/schema.ts';
+import { caseSchema } from '../core/schema/case.ts';
+import { domainSchema } from '../core/schema/domain.ts';
+import { frameworkSchema } from '../core/schema/framework.ts';
+import { metricSchema } from '../core/schema/metric.ts';
+import { modelSchema } from '../core/schema/model.ts';
+import { planFileSchema } from '../core/schema/plan.ts';
+import { questionFileSchema } from '../core/schema/question.ts';
+import { scorecardSchema } from '../core/schema/scorecard.ts';
+import { topicSchema } from '../core/schema/topic.ts';
 
 /** By the name of its file: metric.json, questions.json … */
 const schemas = {

@@ -11,17 +11,15 @@ import {
   type Scorecard,
 } from '../core/catalog.ts';
 import { compareProblems, type Problem } from '../core/issue.ts';
-import {
-  caseSchema,
-  domainSchema,
-  frameworkSchema,
-  metricSchema,
-  modelSchema,
-  planFileSchema,
-  questionFileSchema,
-  scorecardSchema,
-  topicSchema,
-} from '../core/schema.ts';
+import { caseSchema } from '../core/schema/case.ts';
+import { domainSchema } from '../core/schema/domain.ts';
+import { frameworkSchema } from '../core/schema/framework.ts';
+import { metricSchema } from '../core/schema/metric.ts';
+import { modelSchema } from '../core/schema/model.ts';
+import { planFileSchema } from '../core/schema/plan.ts';
+import { questionFileSchema } from '../core/schema/question.ts';
+import { scorecardSchema } from '../core/schema/scorecard.ts';
+import { topicSchema } from '../core/schema/topic.ts';
 import type { KnowledgeContents } from './compile.ts';
 import { workExample } from './examples.ts';
 import { recordsOf } from './order.ts';

@@ -1,6 +1,8 @@
 /** The order in which entries are read, and what the index knows of each. */
 import { type Entry, type IndexRecord, kinds } from '../core/catalog.ts';
-import { metricFamilies, modelFamilies, topicAreas } from '../core/schema.ts';
+import { metricFamilies } from '../core/schema/metric.ts';
+import { modelFamilies } from '../core/schema/model.ts';
+import { topicAreas } from '../core/schema/topic.ts';
 import { searchKey } from '../core/search.ts';
 
 /** The index records of entries: kind by kind, each kind in reading order. */

@@ -1,5 +1,7 @@
 /** Starting files for new entries: every place to write in is marked, and `check` names those left. */
-import { metricFamilies, modelFamilies, topicAreas } from '../core/schema.ts';
+import { metricFamilies } from '../core/schema/metric.ts';
+import { modelFamilies } from '../core/schema/model.ts';
+import { topicAreas } from '../core/schema/topic.ts';
 import { fillIn, fillInId } from './rules/unfilled.ts';
 
 export const newKinds = ['metric', 'model', 'topic', 'domain', 'case', 'question'] as const;

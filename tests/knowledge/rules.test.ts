@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/issue.ts';
-import { topicSchema } from '../../src/core/schema.ts';
+import { topicSchema } from '../../src/core/schema/topic.ts';
 import { contentsOf, loadKnowledge } from '../../src/knowledge/load.ts';
 import { Reader } from '../../src/knowledge/reader.ts';
 import { type RuleId, rules } from '../../src/knowledge/rules/table.ts';
